@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The modules, lowest first. A module may import only what its `dependencies` name,
+/// and every arrow points to a line above it.
+let package = Package(
+  name: "plimsoll",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "plimsoll", targets: ["plimsoll"])
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
+    // Ideas that know nothing of teams.
+    .target(name: "SimulatedTime"),
+    .target(name: "NearestName"),
+    .target(name: "OutputAnalysis"),
+    .target(name: "Sampling"),
+    .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
+    .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
+    .target(name: "PositionedJSON", dependencies: ["NearestName"]),
+    .target(name: "Arguments", dependencies: ["NearestName"]),
+    .target(name: "ResultStore", dependencies: ["CSQLite"]),
+
+    // The lead, the team and the scenarios that describe them.
+    .target(name: "LeadPolicy"),
+    .target(
+      name: "Scenarios",
+      dependencies: ["LeadPolicy", "NearestName", "PositionedJSON", "Sampling", "WorkingTime"]),
+    .target(
+      name: "TeamModel",
+      dependencies: [
+        "DiscreteEvent", "LeadPolicy", "Sampling", "Scenarios", "SimulatedTime", "WorkingTime",
+      ]),
+
+    // What is done with the model.
+    .target(
+      name: "Experiments",
+      dependencies: ["LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
+    .executableTarget(
+      name: "plimsoll",
+      dependencies: ["Arguments", "Experiments", "NearestName", "Reports", "Scenarios"]),
+    .executableTarget(
+      name: "plimsoll-bench",
+      dependencies: ["DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel"]),
+
+    .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
+    .testTarget(name: "NearestNameTests", dependencies: ["NearestName"]),
+    .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
+    .testTarget(name: "SamplingTests", dependencies: ["Sampling"]),
+    .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "OutputAnalysis", "Sampling"]),
+    .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"]),
+    .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON"]),
+    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
+    .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+    .testTarget(name: "TeamModelTests", dependencies: ["OutputAnalysis", "Scenarios", "TeamModel"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,28 @@
+/// The marks on the hull: utilizations at which the lead's behaviour changes.
+public struct CapacityThresholds: Hashable, Sendable {
+  /// The utilization the team is planned to, a share; 0.75 in the reference.
+  public var ideal: Double
+  /// From here on work is accepted only with a warning; 0.85 in the reference.
+  public var warning: Double
+  /// Above this, work is deferred; 0.95 in the reference.
+  public var critical: Double
+  /// Working days over which remaining work is compared with available hours; 3 in the reference.
+  public var lookaheadDays: Int
+  /// Measured team utilization above which a day counts towards escalation; 0.90 in the reference.
+  public var escalateAbove: Double
+  /// How many consecutive such days are tolerated: one more escalates; 2 in the reference.
+  public var escalateAfterDays: Int
+
+  /// Thresholds; the defaults are the reference numbers.
+  public init(
+    ideal: Double = 0.75, warning: Double = 0.85, critical: Double = 0.95, lookaheadDays: Int = 3,
+    escalateAbove: Double = 0.90, escalateAfterDays: Int = 2
+  ) {
+    self.ideal = ideal
+    self.warning = warning
+    self.critical = critical
+    self.lookaheadDays = lookaheadDays
+    self.escalateAbove = escalateAbove
+    self.escalateAfterDays = escalateAfterDays
+  }
+}

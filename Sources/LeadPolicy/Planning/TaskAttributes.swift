@@ -1,0 +1,47 @@
+/// How hard a tactical task is to think through, apart from how long it takes.
+public enum Complexity: String, CaseIterable, Sendable {
+  case simple, moderate, high
+}
+
+/// How much a mistake in a tactical task would matter to security.
+public enum SecuritySensitivity: String, CaseIterable, Sendable {
+  case low, medium, high
+}
+
+/// What a tactical task touches that the assignment rules and the escalation triggers look at.
+public struct TaskFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Needs an architecture decision.
+  public static let architecture = TaskFlags(rawValue: 1 << 0)
+  /// Migrates a database schema.
+  public static let databaseMigration = TaskFlags(rawValue: 1 << 1)
+  /// Works the database hard enough to need the DBA.
+  public static let databaseHeavy = TaskFlags(rawValue: 1 << 2)
+  /// Has a performance service level of its own.
+  public static let performanceCritical = TaskFlags(rawValue: 1 << 3)
+  /// Could break an interface that others use.
+  public static let breakingChangeRisk = TaskFlags(rawValue: 1 << 4)
+  /// Adds or changes an API that others call.
+  public static let apiChange = TaskFlags(rawValue: 1 << 5)
+}
+
+/// The six categories of strategic work.
+public enum WorkCategory: String, CaseIterable, Sendable {
+  case apiDevelopment = "api-development"
+  case databaseOperations = "database-operations"
+  case microservices
+  case backendSecurity = "backend-security"
+  case performanceOptimization = "performance-optimization"
+  case externalIntegration = "external-integration"
+}
+
+/// How urgent a strategic task is; its tactical tasks inherit it.
+public enum Priority: Int, CaseIterable, Comparable, Sendable {
+  case low = 0
+  case normal, high, critical
+
+  public static func < (lower: Self, higher: Self) -> Bool { lower.rawValue < higher.rawValue }
+}

@@ -1,0 +1,51 @@
+/// An instant on the simulation clock: whole microseconds since the simulation's origin.
+///
+/// The team model puts the origin at 00:00 of the first simulated day. Integer time makes sums of
+/// durations exact, so that conservation laws can be tested with `==`, and makes simultaneous events
+/// (a shift start, say) compare equal on every machine. The range is ±292,000 years.
+@frozen
+public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
+  /// Microseconds since the origin; may be negative.
+  public var microseconds: Int64
+
+  /// An instant the given number of microseconds after the origin.
+  @inlinable
+  public init(microseconds: Int64) {
+    self.microseconds = microseconds
+  }
+
+  /// An instant the given number of hours after the origin, rounded to the nearest microsecond.
+  @inlinable
+  public init(hours: Double) {
+    self.microseconds = SimulationDuration(hours: hours).microseconds
+  }
+
+  /// The simulation's origin.
+  public static let zero = SimulationTime(microseconds: 0)
+
+  /// Later than every instant a simulation reaches: the answer of a calendar without further work time.
+  @inlinable
+  public static var distantFuture: SimulationTime { SimulationTime(microseconds: .max) }
+
+  /// Hours since the origin.
+  @inlinable
+  public var hours: Double { Double(microseconds) / SimulationDuration.microsecondsPerHour }
+
+  @inlinable
+  public static func < (earlier: Self, later: Self) -> Bool {
+    earlier.microseconds < later.microseconds
+  }
+
+  /// The instant `duration` after `time`; `distantFuture` stays where it is.
+  @inlinable
+  public static func + (time: Self, duration: SimulationDuration) -> Self {
+    let (sum, overflow) = time.microseconds.addingReportingOverflow(duration.microseconds)
+    return overflow ? .distantFuture : Self(microseconds: sum)
+  }
+
+  /// The time from `earlier` to `later`; negative where `later` comes first.
+  @inlinable
+  public static func - (later: Self, earlier: Self) -> SimulationDuration {
+    SimulationDuration(microseconds: later.microseconds - earlier.microseconds)
+  }
+}
