@@ -24,7 +24,8 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     } else if exact <= -9.2e18 {
       microseconds = .min
     } else if exact == exact {
-      microseconds = Int64(exact.rounded())
+      // A plain addition, because `rounded()` is a call into the C library on baseline x86-64.
+      microseconds = Int64(exact < 0 ? exact - 0.5 : exact + 0.5)
     } else {
       microseconds = 0
     }
