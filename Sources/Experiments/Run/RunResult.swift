@@ -1,0 +1,94 @@
+import LeadPolicy
+import Scenarios
+import TeamModel
+import WorkingTime
+
+/// Everything a run leaves for its report, apart from the rows that were written as they came.
+public struct RunResult: Sendable {
+  /// The scenario that was simulated, overrides included.
+  public var scenario: Scenario
+  /// The scenario as its file stands, for the report.
+  public var scenarioText: String
+  /// What is needed to repeat the run.
+  public var provenance: Provenance
+  /// The roster, in the order of `DailyRecord.person`.
+  public var roster: [RosterEntry]
+  /// All metrics, in the order of the catalogue.
+  public var metrics: [MetricSummary]
+  /// Daily utilization of each person on the roster shown in charts, then of the team as a whole.
+  public var utilization: [UtilizationSeries]
+  /// Review turnaround over all replications.
+  public var reviewTurnaround: FrequencyTable
+  /// Escalations per week of the run, one series per armed trigger.
+  public var escalations: [EscalationSeries]
+}
+
+/// What is needed to repeat a run and get the same bytes.
+public struct Provenance: Sendable, Hashable {
+  /// The version of Plimsoll.
+  public var version: String
+  /// The scenario file as given on the command line.
+  public var scenarioFile: String
+  /// SHA-256-like digest in hexadecimal of the scenario with its overrides.
+  public var scenarioDigest: String
+  /// The seed in effect.
+  public var seed: UInt64
+  /// The replications in effect.
+  public var replications: Int
+  /// The overrides given with `--set`, in order, "capacity.warning=0.8".
+  public var overrides: [String]
+}
+
+/// One person of the roster.
+public struct RosterEntry: Sendable, Hashable {
+  /// The id used in metric names, "senior-developer" or, with several in a role, "senior-developer-2".
+  public var id: String
+  /// The role.
+  public var role: String
+  /// Whether this is the lead.
+  public var isLead: Bool
+}
+
+/// Daily utilization over the replications: for each day the mean and the spread.
+public struct UtilizationSeries: Sendable, Hashable {
+  /// The person's id, or "team".
+  public var id: String
+  /// One point per day with available hours, ascending.
+  public var points: [Point]
+
+  /// One day.
+  public struct Point: Sendable, Hashable {
+    /// The date.
+    public var date: CalendarDay
+    /// Mean utilization over the replications.
+    public var mean: Double
+    /// 5 % quantile over the replications.
+    public var p05: Double
+    /// 95 % quantile over the replications.
+    public var p95: Double
+    /// Utilization in the first replication.
+    public var first: Double
+  }
+}
+
+/// Counts in bins of equal width from 0, and what lies beyond the last.
+public struct FrequencyTable: Sendable, Hashable {
+  /// Width of a bin, in the unit of the quantity.
+  public var binWidth: Double
+  /// Counts per bin; bin i holds values in [i·width, (i+1)·width).
+  public var counts: [Int]
+  /// Values beyond the last bin.
+  public var overflow: Int
+}
+
+/// How often one trigger was set off in each week of the measured period.
+public struct EscalationSeries: Sendable, Hashable {
+  /// The trigger.
+  public var trigger: EscalationTrigger
+  /// Mean number per replication in each week, from the first measured week.
+  public var weeklyMean: [Double]
+  /// Half-width of the confidence interval of each mean.
+  public var weeklyHalfWidth: [Double]
+  /// The Monday or first day of each week.
+  public var weekStarts: [CalendarDay]
+}

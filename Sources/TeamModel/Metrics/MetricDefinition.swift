@@ -1,0 +1,42 @@
+/// What a metric is: declared once, shown from here in CSV, store, report, gates and documentation.
+public struct MetricDefinition: Hashable, Sendable {
+  /// The fixed snake_case name, "review_turnaround_h.p90".
+  public var name: String
+  /// The unit of every value.
+  public var unit: MetricUnit
+  /// Which way is better.
+  public var better: MetricDirection
+  /// One sentence that says what is measured.
+  public var summary: String
+
+  /// A metric from its parts.
+  public init(name: String, unit: MetricUnit, better: MetricDirection, summary: String) {
+    self.name = name
+    self.unit = unit
+    self.better = better
+    self.summary = summary
+  }
+}
+
+/// The unit of a metric.
+public enum MetricUnit: String, Sendable {
+  /// A share between 0 and 1.
+  case share
+  /// Working hours, or elapsed hours where the metric says so.
+  case hours = "h"
+  /// Events per calendar week.
+  case perWeek = "1/week"
+  /// A number of things.
+  case count
+  /// A relative error.
+  case ratio
+  /// Events per 100 tasks.
+  case perHundred = "1/100"
+}
+
+/// Which way a metric improves.
+public enum MetricDirection: String, Sendable {
+  case higher, lower
+  /// Neither: a metric that informs.
+  case neutral
+}
