@@ -53,7 +53,9 @@ struct TemplateLibraryTests {
     for task in tasks {
       hours[rules.assignee(of: rules.decide(task)) ?? "", default: 0] += task.estimateHours
     }
-    #expect(hours == ["backend-developer": 321, "senior-developer": 308])
+    let total = hours.values.reduce(0, +)
+    #expect(hours.keys.sorted() == ["backend-developer", "senior-developer"])
+    #expect(hours.values.allSatisfy { (0.45...0.55).contains($0 / total) }, "\(hours)")
 
     let outside = tasks.filter { !$0.flags.isDisjoint(with: [.architecture, .databaseHeavy]) }
     #expect((0.05...0.10).contains(Double(outside.count) / Double(tasks.count)))
