@@ -25,8 +25,8 @@ extension TeamSimulation {
     scheduleNextArrival(stream, &agenda)
 
     var content = randomness.stream(.taskContent, entity: StreamEntity.strategic(stream, arrivalNumber))
-    let breakdown = Int32(definition.breakdown.sample(using: &content))
-    let priority = Int(definition.priority.sample(using: &content))
+    let breakdown = definition.firstBreakdown + Int32(definition.breakdown.index(using: &content))
+    let priority = definition.priority.index(using: &content)
     let id = strategicTasks.insert(
       StrategicTask(
         stream: stream, arrivalNumber: arrivalNumber, number: Int32(ledger.arrived),

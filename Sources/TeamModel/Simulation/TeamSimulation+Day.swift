@@ -95,7 +95,7 @@ extension TeamSimulation {
     let lookaheadEnd = blueprint.lookaheadEnd(fromDay: day)
     var available = SimulationDuration.zero
     for person in blueprint.people.dropLast() {
-      available += person.schedule.availableTime(fromDay: day, toDay: lookaheadEnd)
+      available += person.schedule.availableTime(onDays: day..<lookaheadEnd)
     }
     teamLookahead = available
     lookaheadDays = day..<lookaheadEnd
@@ -119,8 +119,7 @@ extension TeamSimulation {
     var least = Double.infinity
     for index in 0..<Int32(blueprint.people.count - 1) {
       let id = PersonID(index: index)
-      let available = blueprint.people[Int(index)].schedule.availableTime(
-        fromDay: lookaheadDays.lowerBound, toDay: lookaheadDays.upperBound)
+      let available = blueprint.people[Int(index)].schedule.availableTime(onDays: lookaheadDays)
       guard available > .zero else { continue }
       least = min(
         least, Double(committed(id).microseconds) / Double(available.microseconds))

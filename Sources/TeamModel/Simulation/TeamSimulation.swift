@@ -62,7 +62,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     oversubscription = OversubscriptionMonitor()
   }
 
-  mutating func handle(_ event: TeamEvent, _ agenda: inout Agenda) {
+  mutating func handle(_ event: TeamEvent, scheduler agenda: inout Agenda) {
     switch event.kind {
     case .taskArrives: taskArrives(StreamID(index: event.subject), &agenda)
     case .workFinished: workFinished(PersonID(index: event.subject), &agenda)
