@@ -12,7 +12,7 @@ public struct RunResult: Sendable {
   /// What is needed to repeat the run.
   public var provenance: Provenance
   /// The roster, in the order of `DailyRecord.person`.
-  public var roster: [RosterEntry]
+  public var roster: [RosterPerson]
   /// All metrics, in the order of the catalogue.
   public var metrics: [MetricSummary]
   /// Daily utilization of each person on the roster shown in charts, then of the team as a whole.
@@ -37,16 +37,6 @@ public struct Provenance: Sendable, Hashable {
   public var replications: Int
   /// The overrides given with `--set`, in order, "capacity.warning=0.8".
   public var overrides: [String]
-}
-
-/// One person of the roster.
-public struct RosterEntry: Sendable, Hashable {
-  /// The id used in metric names, "senior-developer" or, with several in a role, "senior-developer-2".
-  public var id: String
-  /// The role.
-  public var role: String
-  /// Whether this is the lead.
-  public var isLead: Bool
 }
 
 /// Daily utilization over the replications: for each day the mean and the spread.

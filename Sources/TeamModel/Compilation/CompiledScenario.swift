@@ -59,7 +59,8 @@ public final class CompiledScenario: Sendable {
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
 
-  let armedTriggers: Set<EscalationTrigger>
+  /// Triggers that raise escalations, in the order of `EscalationTrigger`.
+  public let armedTriggers: [EscalationTrigger]
   let responses: [Sampler]
   let answeredBy: [String]
 
@@ -67,7 +68,7 @@ public final class CompiledScenario: Sendable {
   let teamClock: WorkSchedule.View
   /// What the views and samplers above refer to.
   private let schedules: [WorkSchedule]
-  private let samplerTable: SamplerTable
+  private let samplerTable: DistributionTable
 
   /// Compiles a checked scenario.
   ///
@@ -75,7 +76,7 @@ public final class CompiledScenario: Sendable {
   ///   distribution that cannot be sampled.
   public init(_ scenario: Scenario) throws(CompilationProblem) {
     let plan = scenario.simulation
-    let samplers = SamplerTable()
+    let samplers = DistributionTable()
     samplerTable = samplers
     warmUpDays = plan.warmUpDays
     totalDays = plan.warmUpDays + plan.days
@@ -128,7 +129,8 @@ public final class CompiledScenario: Sendable {
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
 
-    armedTriggers = scenario.escalation.triggers
+    let triggers = EscalationTrigger.allCases.filter(scenario.escalation.triggers.contains)
+    armedTriggers = triggers
     answeredBy = scenario.escalation.answeredBy
     var responses: [Sampler] = []
     for id in scenario.escalation.answeredBy {
@@ -137,7 +139,6 @@ public final class CompiledScenario: Sendable {
     }
     self.responses = responses
 
-    let triggers = EscalationTrigger.allCases.filter(scenario.escalation.triggers.contains)
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
@@ -170,7 +171,7 @@ public struct CompilationProblem: Error, Hashable, Sendable, CustomStringConvert
   public var description: String { "\(path): \(message)" }
 }
 
-extension SamplerTable {
+extension DistributionTable {
   /// A sampler for the distribution at a key path of the scenario.
   func compiled(
     _ distribution: Distribution, _ path: String

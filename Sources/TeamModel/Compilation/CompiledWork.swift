@@ -39,10 +39,12 @@ struct CompiledWork {
   private(set) var estimateSamplers: [Sampler] = []
 
   private let scenario: Scenario
-  private let samplers: SamplerTable
+  private let rules: AssignmentRules
+  private let samplers: DistributionTable
 
-  init(_ scenario: Scenario, samplers: SamplerTable) throws(CompilationProblem) {
+  init(_ scenario: Scenario, samplers: DistributionTable) throws(CompilationProblem) {
     self.scenario = scenario
+    rules = AssignmentRules(scenario.assignment.rules)
     self.samplers = samplers
     guard scenario.workload.count <= StreamEntity.streamLimit else {
       throw CompilationProblem(
@@ -129,16 +131,16 @@ struct CompiledWork {
   private func compile(
     _ task: TacticalTemplate, among siblings: [TacticalTemplate], path: String
   ) throws(CompilationProblem) -> CompiledTask {
-    let decision = AssignmentRules.decide(task: task, rules: scenario.assignment.rules)
-    guard let rule = decision.ruleIndex, let assignee = decision.assignee,
+    let decision = rules.decide(task)
+    guard let rule = decision.rule, let assignee = rules.assignee(of: decision),
       let role = scenario.team.firstIndex(where: { $0.profile.id == assignee && $0.count > 0 })
     else {
       throw CompilationProblem(
         path: "\(path).\(task.key)",
-        message: "no assignment rule gives it to a role with people: \(decision.explanation)")
+        message: "no assignment rule gives it to a role with people: \(rules.explanation(of: decision))")
     }
     let profile = scenario.team[role].profile
-    let gap = profile.levelGap(to: task.skills)
+    let gap = profile.levelsAboveOrBelow(required: task.skills)
     let perLevel = gap < 0 ? scenario.work.factorPerLevelBelow : scenario.work.factorPerLevelAbove
     var factor = 1.0
     for _ in 0..<abs(gap) { factor *= perLevel }

@@ -1,10 +1,13 @@
 import LeadPolicy
+import OutputAnalysis
 import SimulatedTime
 
 /// What one replication is observed to do in its measured period; the model reports to it and never asks.
 struct ReplicationStatistics: ~Copyable {
   /// Shift time from submission for review to the verdict, on the service level's clock.
   var reviewTurnaround = DurationTally()
+  /// The same for the report's histogram, in half hours up to ten working days.
+  var turnaroundHistogram = Histogram(binWidth: 0.5, binCount: 160)
   /// Working time from arrival to completion of a strategic task.
   var strategicLeadTime = DurationTally()
   /// Working time from the start of work to completion of a tactical task.
@@ -49,6 +52,7 @@ struct ReplicationStatistics: ~Copyable {
   /// Starts the measured period: everything so far is forgotten, populations stay.
   mutating func reset(at moment: Moment) {
     reviewTurnaround.reset()
+    turnaroundHistogram.reset()
     strategicLeadTime.reset()
     tacticalCycleTime.reset()
     tacticalWait.reset()

@@ -63,14 +63,18 @@ extension TeamSimulation {
   }
 
   /// Cancels tasks that have been in the backlog for too long.
-  mutating func cancelOverdueBacklog(_ agenda: inout Agenda) {
+  mutating func cancelOverdueBacklog(_ agenda: borrowing Agenda) {
     guard let patience = blueprint.cancelDeferredAfter else { return }
-    let now = agenda.now
-    backlog.removeAll { id in
-      guard now - strategicTasks[id].arrived.time > patience else { return false }
-      strategicTasks.remove(id)
-      ledger.cancelled += 1
-      return true
+    var position = 0
+    while position < backlog.count {
+      let id = backlog[position]
+      if agenda.now - strategicTasks[id].arrived.time > patience {
+        backlog.remove(at: position)
+        strategicTasks.remove(id)
+        ledger.cancelled += 1
+      } else {
+        position += 1
+      }
     }
   }
 

@@ -12,7 +12,7 @@ extension TeamSimulation {
     guard days < blueprint.totalDays else { return }
     openDay(days)
     reviewCapacity(measured: team, &agenda)
-    cancelOverdueBacklog(&agenda)
+    cancelOverdueBacklog(agenda)
     reconsiderBacklog(&agenda)
     agenda.schedule(
       TeamEvent(kind: .dayEnds, subject: Int32(days + 1)),
@@ -75,19 +75,20 @@ extension TeamSimulation {
   /// Counts the progress of the current work since it began.
   private mutating func refreshCommitted(_ id: PersonID, at now: SimulationTime) {
     guard people[id].isBusy else { return }
-    let worked = people[id].busyToday
+    let worked = workedOnCurrent(id, people[id].busyToday, at: now)
     let left = SimulationDuration(
-      microseconds: max(0, people[id].committedCurrent.microseconds - workedOnCurrent(id, worked).microseconds))
+      microseconds: max(0, people[id].committedCurrent.microseconds - worked.microseconds))
     if id != blueprint.lead { teamCommitted += left - people[id].committedCurrent }
     people[id].committedCurrent = left
   }
 
   /// Of today's busy time, what went into the current work.
-  private func workedOnCurrent(_ id: PersonID, _ today: SimulationDuration) -> SimulationDuration {
-    let midnight = people[id].bookedUntil - .day
-    guard people[id].began > midnight else { return today }
+  private mutating func workedOnCurrent(
+    _ id: PersonID, _ today: SimulationDuration, at midnight: SimulationTime
+  ) -> SimulationDuration {
+    guard midnight - people[id].began < .day else { return today }
     return blueprint.people[Int(id.index)].schedule.workingHours(
-      between: people[id].began, and: people[id].bookedUntil)
+      between: people[id].began, and: midnight, hint: &people[id].scheduleHint)
   }
 
   /// Sets up the lookahead that begins with the given day.
@@ -105,11 +106,11 @@ extension TeamSimulation {
   private mutating func reviewCapacity(measured utilization: Double?, _ agenda: inout Agenda) {
     if let utilization {
       if sustained.observe(utilization), blueprint.isArmed(.sustainedUtilization) {
-        raise(.sustainedUtilization, task: .none, strategic: .none, reason: utilization, &agenda)
+        raise(.sustainedUtilization, task: .none, strategic: .none, figure: utilization, &agenda)
       }
       let least = leastCommittedShare()
       if oversubscription.observe(least > 1), blueprint.isArmed(.allOversubscribed) {
-        raise(.allOversubscribed, task: .none, strategic: .none, reason: least, &agenda)
+        raise(.allOversubscribed, task: .none, strategic: .none, figure: least, &agenda)
       }
     }
   }

@@ -17,8 +17,9 @@ extension TeamSimulation {
     }
   }
 
+  /// Raises an escalation; `figure` is the utilization that set off a trigger which looks at the load.
   mutating func raise(
-    _ trigger: EscalationTrigger, task: TaskID, strategic: StrategicID, reason: Double = 0,
+    _ trigger: EscalationTrigger, task: TaskID, strategic: StrategicID, figure: Double = 0,
     _ agenda: inout Agenda
   ) {
     statistics.escalations[trigger.rawValue] += 1
@@ -46,7 +47,7 @@ extension TeamSimulation {
     if answered < end {
       agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
     }
-    if trace != nil { traceEscalation(id, reason: reason) }
+    traceEscalation(id, figure: figure)
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {
@@ -69,19 +70,5 @@ extension TeamSimulation {
     if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
       enqueue(.task(id), for: tasks[id].assignee, key: WorkQueue.front, &agenda)
     }
-  }
-
-  private mutating func traceEscalation(_ id: EscalationID, reason: Double) {
-    let escalation = openEscalations[id]
-    var strategic: Int?
-    var ordinal: Int?
-    if !escalation.task.isNone {
-      strategic = Int(strategicTasks[tasks[escalation.task].strategic].number)
-      ordinal = Int(tasks[escalation.task].ordinal)
-    } else if !escalation.strategic.isNone {
-      strategic = Int(strategicTasks[escalation.strategic].number)
-    }
-    openEscalations[id].traceRow =
-      trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: explanation(of: escalation, figure: reason)) ?? -1
   }
 }

@@ -54,17 +54,16 @@ extension TeamSimulation {
       while !next.isNone {
         let task = next
         next = tasks[task].nextSibling
-        if tasks[task].state != .completed {
-          trace?.recordTask(tasks[task], strategicTasks[id], completed: nil)
-        }
+        if tasks[task].state != .completed { traceTask(task, completed: nil) }
       }
     }
     for index in 0..<Int32(blueprint.people.count) {
       let person = people[PersonID(index: index)]
       ledger.bookedOnPeople += person.busyInAll
       if person.isBusy {
+        var hint: Int32 = 0
         ledger.bookedOnWork += blueprint.people[Int(index)].schedule.workingHours(
-          between: person.began, and: agenda.now)
+          between: person.began, and: agenda.now, hint: &hint)
       }
     }
     assert(ledger.holds, "the conservation law is broken: \(ledger)")

@@ -83,9 +83,7 @@ extension TeamSimulation {
     statistics.turnaroundHistogram.record(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
     if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
-    trace?.recordReview(
-      of: tasks[id], strategic: strategicTasks[tasks[id].strategic].number, decided: now.time,
-      turnaround: turnaround, isWithin: isWithin, findings: findings)
+    traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
 
     switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
     case .pass:
@@ -136,7 +134,7 @@ extension TeamSimulation {
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
     statistics.tasksAssessedForMatch += 1
     if compiled.isComplexityMatched { statistics.complexityMatched += 1 }
-    trace?.recordTask(task, strategicTasks[task.strategic], completed: now.time)
+    traceTask(id, completed: now.time)
 
     let strategic = task.strategic
     let bit = UInt64(1) << UInt64(task.ordinal)
