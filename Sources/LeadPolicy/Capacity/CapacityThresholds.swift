@@ -1,10 +1,11 @@
 /// The marks on the hull: utilizations at which the lead's behaviour changes.
-public struct CapacityThresholds: Hashable, Sendable {
+@frozen
+public struct CapacityThresholds: Hashable, Sendable, BitwiseCopyable {
   /// The utilization the team is planned to, a share; 0.75 in the reference.
   public var ideal: Double
   /// From here on work is accepted only with a warning; 0.85 in the reference.
   public var warning: Double
-  /// Above this, work is deferred; 0.95 in the reference.
+  /// From here on work is deferred; 0.95 in the reference.
   public var critical: Double
   /// Working days over which remaining work is compared with available hours; 3 in the reference.
   public var lookaheadDays: Int

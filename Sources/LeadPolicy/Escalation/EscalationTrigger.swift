@@ -1,4 +1,5 @@
 /// Why the lead turns to somebody else.
+@frozen
 public enum EscalationTrigger: Int, CaseIterable, Sendable {
   /// Measured team utilization stayed above the mark for more than the tolerated days.
   case sustainedUtilization = 0
@@ -8,6 +9,6 @@ public enum EscalationTrigger: Int, CaseIterable, Sendable {
   case dbaAssistance
   /// A task needs an architecture decision.
   case architectureDecision
-  /// A critical strategic task arrived while the team was above the critical mark.
+  /// A critical strategic task arrived while the team was at or above the critical mark.
   case criticalAdmission
 }

@@ -19,17 +19,17 @@ public struct TaskFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Needs an architecture decision.
-  public static let architecture = TaskFlags(rawValue: 1 << 0)
+  @inlinable public static var architecture: TaskFlags { TaskFlags(rawValue: 1 << 0) }
   /// Migrates a database schema.
-  public static let databaseMigration = TaskFlags(rawValue: 1 << 1)
+  @inlinable public static var databaseMigration: TaskFlags { TaskFlags(rawValue: 1 << 1) }
   /// Works the database hard enough to need the DBA.
-  public static let databaseHeavy = TaskFlags(rawValue: 1 << 2)
+  @inlinable public static var databaseHeavy: TaskFlags { TaskFlags(rawValue: 1 << 2) }
   /// Has a performance service level of its own.
-  public static let performanceCritical = TaskFlags(rawValue: 1 << 3)
+  @inlinable public static var performanceCritical: TaskFlags { TaskFlags(rawValue: 1 << 3) }
   /// Could break an interface that others use.
-  public static let breakingChangeRisk = TaskFlags(rawValue: 1 << 4)
+  @inlinable public static var breakingChangeRisk: TaskFlags { TaskFlags(rawValue: 1 << 4) }
   /// Adds or changes an API that others call.
-  public static let apiChange = TaskFlags(rawValue: 1 << 5)
+  @inlinable public static var apiChange: TaskFlags { TaskFlags(rawValue: 1 << 5) }
 }
 
 /// The six categories of strategic work.

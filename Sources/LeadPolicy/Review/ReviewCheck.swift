@@ -1,4 +1,5 @@
 /// The eleven checks of the lead's domain review, in the order they are made.
+@frozen
 public enum ReviewCheck: Int, CaseIterable, Sendable {
   case acceptanceCriteria = 0
   case apiDesign

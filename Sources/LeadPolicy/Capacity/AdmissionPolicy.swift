@@ -1,0 +1,25 @@
+/// Whether the team takes a strategic task on, given what it is already committed to.
+public enum AdmissionPolicy {
+  /// Accepts below the warning mark, accepts with a warning below the critical mark, and defers at or above
+  /// it, where a task of critical priority is escalated instead.
+  ///
+  /// - Parameters:
+  ///   - committedUtilization: remaining estimated hours over available hours in the lookahead, a share at
+  ///     least 0; infinite or not a number where nobody is available, which defers.
+  ///   - priority: the strategic task's priority.
+  ///   - thresholds: the marks.
+  @inlinable
+  public static func decide(
+    committedUtilization: Double, priority: Priority, thresholds: CapacityThresholds
+  ) -> AdmissionDecision {
+    let outcome: AdmissionOutcome =
+      switch CapacityBand(utilization: committedUtilization, thresholds: thresholds) {
+      case .belowIdeal, .ideal: .accept
+      case .warning: .acceptWithWarning
+      case .critical: priority == .critical ? .escalate : .defer
+      }
+    return AdmissionDecision(
+      outcome: outcome, committedUtilization: committedUtilization, warning: thresholds.warning,
+      critical: thresholds.critical)
+  }
+}
