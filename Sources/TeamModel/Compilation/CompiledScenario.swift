@@ -34,7 +34,8 @@ public final class CompiledScenario: Sendable {
   let priorities = Priority.allCases
 
   let breakdownNames: [BreakdownName]
-  let taskNames: [TaskName]
+  /// The templates of `tasks`.
+  let templates: [TacticalTemplate]
   let ruleCodes: [String]
 
   let planningIsEnabled: Bool
@@ -99,7 +100,7 @@ public final class CompiledScenario: Sendable {
     breakdowns = work.breakdowns
     tasks = work.tasks
     breakdownNames = work.breakdownNames
-    taskNames = work.taskNames
+    templates = work.templates
     estimateSamplers = work.estimateSamplers
     ruleCodes = scenario.assignment.rules.map(\.code)
     assignsAtOnce = scenario.assignment.dispatch == .push

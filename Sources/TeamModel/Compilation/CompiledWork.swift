@@ -23,19 +23,14 @@ struct BreakdownName: Sendable {
   var category: WorkCategory
 }
 
-/// What reports call a task of a breakdown.
-struct TaskName: Sendable {
-  var key: String
-  var title: String
-}
-
 /// The streams of a scenario and everything they can bring.
 struct CompiledWork {
   private(set) var streams: [CompiledStream] = []
   private(set) var breakdowns: [CompiledBreakdown] = []
   private(set) var tasks: [CompiledTask] = []
   private(set) var breakdownNames: [BreakdownName] = []
-  private(set) var taskNames: [TaskName] = []
+  /// The templates of `tasks`.
+  private(set) var templates: [TacticalTemplate] = []
   private(set) var estimateSamplers: [Sampler] = []
 
   private let scenario: Scenario
@@ -123,7 +118,7 @@ struct CompiledWork {
     breakdownNames.append(name)
     for task in templates {
       tasks.append(try compile(task, among: templates, path: path))
-      taskNames.append(TaskName(key: task.key, title: task.title))
+      self.templates.append(task)
     }
   }
 
@@ -153,18 +148,19 @@ struct CompiledWork {
       }
       dependencies |= 1 << UInt64(index)
     }
-    let triggers = EscalationTrigger.raised(by: task).intersection(scenario.escalation.triggers)
+    func needs(_ trigger: EscalationTrigger) -> Bool {
+      scenario.escalation.triggers.contains(trigger) && TaskEscalation.raises(trigger, for: task.flags)
+    }
     let checks = ReviewPolicy.applicableChecks(for: task)
     return CompiledTask(
       estimate: SimulationDuration(hours: task.estimateHours), role: RoleID(index: Int32(role)),
       rule: Int32(rule), effortFactor: factor, dependencies: dependencies,
-      needsDBA: triggers.contains(.dbaAssistance),
-      needsArchitectureDecision: triggers.contains(.architectureDecision),
+      needsDBA: needs(.dbaAssistance),
+      needsArchitectureDecision: needs(.architectureDecision),
       checks: checks.rawValue,
-      vulnerabilityChecks: checks.intersection(.vulnerabilities).rawValue,
-      breakingChangeChecks: task.flags.contains(.breakingChangeRisk)
-        ? checks.intersection(.breakingChanges).rawValue : 0,
+      vulnerabilityChecks: checks.intersection(.vulnerabilityGuards).rawValue,
+      breakingChangeChecks: checks.intersection(ReviewPolicy.breakingChangeGuards(for: task.flags)).rawValue,
       isAPITask: task.flags.contains(.apiChange),
-      isComplexityMatched: ComplexityMatch.of(task, to: profile).isMatched)
+      isComplexityMatched: ComplexityMatch(task: task, assignee: profile, team: scenario.team.map(\.profile)) == .matched)
   }
 }

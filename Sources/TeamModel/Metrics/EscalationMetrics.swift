@@ -8,7 +8,7 @@ extension MetricCatalogue {
     let byTrigger = armed.map { trigger in
       Entry(
         "escalations_per_week.\(trigger.code)", .perWeek, .lower,
-        "Escalations raised per calendar week because of: \(trigger.title)."
+        "Escalations raised per calendar week by the trigger \(trigger.code)."
       ) { model, _ in
         Double(model.statistics.escalations[trigger.rawValue]) / model.measuredWeeks
       }

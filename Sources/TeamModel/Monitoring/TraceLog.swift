@@ -18,13 +18,13 @@ struct TraceLog {
   mutating func recordTask(
     _ task: TacticalTask, _ strategic: StrategicTask, completed: SimulationTime?
   ) {
-    let name = blueprint.taskNames[Int(task.plan)]
+    let template = blueprint.templates[Int(task.plan)]
     let compiled = blueprint.tasks[Int(task.plan)]
     let breakdown = blueprint.breakdownNames[Int(strategic.breakdown)]
     tasks.append(
       TaskRecord(
         strategic: Int(strategic.number), ordinal: Int(task.ordinal), template: breakdown.id,
-        key: name.key, title: name.title, category: breakdown.category,
+        key: template.key, title: template.title, category: breakdown.category,
         tier: blueprint.streams[Int(strategic.stream.index)].tier, priority: strategic.priority,
         assignee: task.assignee.isNone ? nil : Int(task.assignee.index),
         rule: blueprint.ruleCodes[Int(compiled.rule)], estimateHours: task.estimate.hours,

@@ -9,15 +9,18 @@ extension TeamSimulation {
     return Double(teamCommitted.microseconds) / Double(teamLookahead.microseconds)
   }
 
-  mutating func admit(_ id: StrategicID, _ agenda: inout Agenda) {
-    guard blueprint.admissionIsEnabled else { return accept(id, &agenda) }
-    switch AdmissionPolicy.decide(
+  func admissionDecision(for id: StrategicID) -> AdmissionDecision {
+    AdmissionPolicy.decide(
       committedUtilization: committedUtilization, priority: strategicTasks[id].priority,
       thresholds: blueprint.thresholds)
-    {
+  }
+
+  mutating func admit(_ id: StrategicID, _ agenda: inout Agenda) {
+    guard blueprint.admissionIsEnabled else { return accept(id, &agenda) }
+    switch admissionDecision(for: id).outcome {
     case .accept, .acceptWithWarning:
       accept(id, &agenda)
-    case .deferred:
+    case .defer:
       strategicTasks[id].status = .deferred
       strategicTasks[id].wasDeferred = true
       statistics.strategicDeferred += 1
@@ -54,10 +57,8 @@ extension TeamSimulation {
       where strategicTasks[backlog[candidate]].priority > strategicTasks[backlog[best]].priority {
         best = candidate
       }
-      let decision = AdmissionPolicy.decide(
-        committedUtilization: committedUtilization, priority: strategicTasks[backlog[best]].priority,
-        thresholds: blueprint.thresholds)
-      guard decision == .accept || decision == .acceptWithWarning else { return }
+      let outcome = admissionDecision(for: backlog[best]).outcome
+      guard outcome == .accept || outcome == .acceptWithWarning else { return }
       accept(backlog.remove(at: best), &agenda)
     }
   }

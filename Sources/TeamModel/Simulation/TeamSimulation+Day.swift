@@ -106,26 +106,26 @@ extension TeamSimulation {
   private mutating func reviewCapacity(measured utilization: Double?, _ agenda: inout Agenda) {
     if let utilization {
       if sustained.observe(utilization), blueprint.isArmed(.sustainedUtilization) {
-        raise(.sustainedUtilization, task: .none, strategic: .none, figure: utilization, &agenda)
+        raise(.sustainedUtilization, task: .none, strategic: .none, &agenda)
       }
-      let least = leastCommittedShare()
-      if oversubscription.observe(least > 1), blueprint.isArmed(.allOversubscribed) {
-        raise(.allOversubscribed, task: .none, strategic: .none, figure: least, &agenda)
+      let isOversubscribed = oversubscription.observe(CollectionOfOne(leastCommittedUtilization()))
+      if isOversubscribed, blueprint.isArmed(.allOversubscribed) {
+        raise(.allOversubscribed, task: .none, strategic: .none, &agenda)
       }
     }
   }
 
-  /// The lowest committed utilization among the individual contributors with hours in the lookahead.
-  private func leastCommittedShare() -> Double {
-    var least = Double.infinity
+  /// The lowest committed utilization among the individual contributors; somebody without hours in the
+  /// lookahead counts if there is work before them. Not-a-number if nobody counts.
+  private func leastCommittedUtilization() -> Double {
+    var least = Double.nan
     for index in 0..<Int32(blueprint.people.count - 1) {
       let id = PersonID(index: index)
       let available = blueprint.people[Int(index)].schedule.availableTime(onDays: lookaheadDays)
-      guard available > .zero else { continue }
-      least = min(
-        least, Double(committed(id).microseconds) / Double(available.microseconds))
+      let utilization = Double(committed(id).microseconds) / Double(available.microseconds)
+      if !(utilization >= least) { least = utilization.isNaN ? least : utilization }
     }
-    return least.isFinite ? least : 0
+    return least
   }
 
   private mutating func beginMeasuring(_ agenda: borrowing Agenda) {

@@ -17,10 +17,8 @@ extension TeamSimulation {
     }
   }
 
-  /// Raises an escalation; `figure` is the utilization that set off a trigger which looks at the load.
   mutating func raise(
-    _ trigger: EscalationTrigger, task: TaskID, strategic: StrategicID, figure: Double = 0,
-    _ agenda: inout Agenda
+    _ trigger: EscalationTrigger, task: TaskID, strategic: StrategicID, _ agenda: inout Agenda
   ) {
     statistics.escalations[trigger.rawValue] += 1
     let day = agenda.now.microseconds / SimulationDuration.day.microseconds
@@ -47,7 +45,7 @@ extension TeamSimulation {
     if answered < end {
       agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
     }
-    traceEscalation(id, figure: figure)
+    traceEscalation(id)
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {

@@ -19,7 +19,7 @@ extension TeamSimulation {
     backlog.removeAll(keepingCapacity: true)
     teamCommitted = .zero
     teamLookahead = .zero
-    sustained = SustainedUtilizationMonitor(thresholds: blueprint.thresholds)
+    sustained = SustainedUtilizationMonitor(blueprint.thresholds)
     oversubscription = OversubscriptionMonitor()
     for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
     teamClockHint = 0

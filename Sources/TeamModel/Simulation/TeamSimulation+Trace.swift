@@ -22,7 +22,7 @@ extension TeamSimulation {
       findings: findings)
   }
 
-  mutating func traceEscalation(_ id: EscalationID, figure: Double) {
+  mutating func traceEscalation(_ id: EscalationID) {
     guard trace != nil else { return }
     let escalation = openEscalations[id]
     var strategic: Int?
@@ -33,13 +33,20 @@ extension TeamSimulation {
     } else if !escalation.strategic.isNone {
       strategic = Int(strategicTasks[escalation.strategic].number)
     }
-    let reason = explanation(of: escalation, figure: figure)
+    let reason = explanation(of: escalation)
     openEscalations[id].traceRow =
       trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: reason) ?? -1
   }
 
-  /// The reason of an escalation in words.
-  private func explanation(of escalation: OpenEscalation, figure: Double) -> String {
-    "\(escalation.trigger) \(figure)"
+  /// The reason of an escalation, as the decision that raised it gives it.
+  private func explanation(of escalation: OpenEscalation) -> String {
+    switch escalation.trigger {
+    case .sustainedUtilization: return sustained.explanation
+    case .allOversubscribed: return oversubscription.explanation
+    case .criticalAdmission: return admissionDecision(for: escalation.strategic).explanation
+    case .dbaAssistance, .architectureDecision:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return TaskEscalation.explanation(of: escalation.trigger, for: template) ?? escalation.trigger.code
+    }
   }
 }

@@ -1,6 +1,5 @@
 import DiscreteEvent
 import LeadPolicy
-import OutputAnalysis
 import Sampling
 import SimulatedTime
 import WorkingTime
@@ -58,7 +57,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     streams = EntityTable(capacity: blueprint.streams.count)
     personalQueues = Array(repeating: WorkQueue(), count: blueprint.people.count)
     roleQueues = Array(repeating: WorkQueue(), count: blueprint.roles.count)
-    sustained = SustainedUtilizationMonitor(thresholds: blueprint.thresholds)
+    sustained = SustainedUtilizationMonitor(blueprint.thresholds)
     oversubscription = OversubscriptionMonitor()
   }
 
