@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "TeamModelTests", dependencies: ["OutputAnalysis", "Scenarios", "TeamModel"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "TeamModel"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
   ],
   swiftLanguageModes: [.v6]

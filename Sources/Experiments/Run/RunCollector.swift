@@ -43,6 +43,11 @@ public struct RunCollector {
     events += outcome.events
   }
 
+  /// Every metric over the replications taken so far, in the order of the catalogue.
+  public func summaries(confidence: Double) -> [MetricSummary] {
+    zip(scenario.metrics, values).map { MetricSummary($0, values: $1, confidence: confidence) }
+  }
+
   /// The result of the replications taken so far.
   public func result(
     of scenario: Scenario, text: String, provenance: Provenance
@@ -51,9 +56,7 @@ public struct RunCollector {
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
       roster: self.scenario.roster,
-      metrics: zip(self.scenario.metrics, values).map {
-        MetricSummary($0, values: $1, confidence: confidence)
-      },
+      metrics: summaries(confidence: confidence),
       utilization: utilization.series(),
       reviewTurnaround: turnaround.map(FrequencyTable.init) ?? FrequencyTable(),
       escalations: escalations.series(confidence: confidence))
