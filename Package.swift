@@ -17,8 +17,9 @@ let package = Package(
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
     .target(name: "NearestName"),
-    .target(name: "OutputAnalysis"),
-    .target(name: "Sampling"),
+    .target(name: "SpecialFunctions"),
+    .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
+    .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
     .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),

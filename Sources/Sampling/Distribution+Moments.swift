@@ -1,4 +1,5 @@
 import Foundation
+import SpecialFunctions
 
 extension Distribution {
   /// The expectation, in closed form. Meaningful for valid parameters (see `validate()`).

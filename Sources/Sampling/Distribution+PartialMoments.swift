@@ -1,4 +1,5 @@
 import Foundation
+import SpecialFunctions
 
 extension Distribution {
   /// The distribution function P(X ≤ x). Meaningful for valid parameters (see `validate()`).

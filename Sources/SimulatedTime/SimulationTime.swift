@@ -31,7 +31,7 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// Hours since the origin.
   @inlinable
-  public var hours: Double { Double(microseconds) / SimulationDuration.microsecondsPerHour }
+  public var hours: Double { Double(microseconds) / 3_600_000_000 }
 
   @inlinable
   public static func < (earlier: Self, later: Self) -> Bool {

@@ -12,7 +12,7 @@ let scenarioFolder = URL(filePath: #filePath)
 
 /// Reads a shipped scenario with overrides, as `plimsoll run --set` does.
 func scenario(_ file: String, overrides: [String] = []) throws -> Scenario {
-  try ScenarioReader.read(path: scenarioFolder.appending(path: file).path, overrides: overrides).scenario
+  try ScenarioReader.read(path: scenarioFolder.appending(path: file).path, overrides: overrides)
 }
 
 /// Simulates every replication of a scenario and summarizes the metrics.

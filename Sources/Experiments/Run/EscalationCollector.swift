@@ -1,6 +1,7 @@
 import LeadPolicy
 import OutputAnalysis
 import TeamModel
+import WorkingTime
 
 /// Counts escalations by trigger and week over the replications, for the chart over time.
 struct EscalationCollector {
@@ -37,9 +38,8 @@ struct EscalationCollector {
 
   /// One series per armed trigger, per calendar week.
   func series(confidence: Double) -> [EscalationSeries] {
-    let starts = (0..<periods).map {
-      scenario.firstDay + (scenario.warmUpDays + $0 * daysPerPeriod)
-    }
+    let firstMeasured = scenario.firstDay + scenario.warmUpDays
+    let starts: [CalendarDay] = (0..<periods).map { firstMeasured + $0 * daysPerPeriod }
     let days = scenario.totalDays - scenario.warmUpDays
     // The last period may be shorter than the others.
     let weeks = (0..<periods).map { Double(min(daysPerPeriod, days - $0 * daysPerPeriod)) / 7 }

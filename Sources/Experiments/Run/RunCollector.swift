@@ -13,7 +13,7 @@ public struct RunCollector {
   private var values: [[Double]]
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
-  private var turnaround: Histogram?
+  private var turnaround = ReplicationOutcome.emptyTurnaround
   /// Replications taken.
   public private(set) var replications = 0
   /// Events executed in all of them.
@@ -34,11 +34,7 @@ public struct RunCollector {
     }
     utilization.add(outcome.daily, isFirst: replications == 0)
     escalations.add(outcome.escalations)
-    if turnaround == nil {
-      turnaround = outcome.reviewTurnaround
-    } else {
-      turnaround?.merge(outcome.reviewTurnaround)
-    }
+    turnaround.merge(outcome.reviewTurnaround)
     replications += 1
     events += outcome.events
   }
@@ -58,7 +54,7 @@ public struct RunCollector {
       roster: self.scenario.roster,
       metrics: summaries(confidence: confidence),
       utilization: utilization.series(),
-      reviewTurnaround: turnaround.map(FrequencyTable.init) ?? FrequencyTable(),
+      reviewTurnaround: FrequencyTable(turnaround),
       escalations: escalations.series(confidence: confidence))
   }
 }

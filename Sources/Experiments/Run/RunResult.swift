@@ -1,4 +1,5 @@
 import LeadPolicy
+import OutputAnalysis
 import Scenarios
 import TeamModel
 import WorkingTime
@@ -17,7 +18,7 @@ public struct RunResult: Sendable {
   public var metrics: [MetricSummary]
   /// Daily utilization of each person on the roster shown in charts, then of the team as a whole.
   public var utilization: [UtilizationSeries]
-  /// Review turnaround over all replications.
+  /// Review turnaround over all replications, in hours.
   public var reviewTurnaround: FrequencyTable
   /// Escalations per week of the run, one series per armed trigger.
   public var escalations: [EscalationSeries]
@@ -69,6 +70,13 @@ public struct FrequencyTable: Sendable, Hashable {
   public var counts: [Int]
   /// Values beyond the last bin.
   public var overflow: Int
+
+  /// The counts of a histogram.
+  init(_ histogram: Histogram) {
+    binWidth = histogram.binWidth
+    counts = histogram.counts
+    overflow = histogram.overflow
+  }
 }
 
 /// How often one trigger was set off in each week of the measured period.

@@ -1,4 +1,5 @@
 import Foundation
+import SpecialFunctions
 
 extension Sampler {
   /// The x with P(X ≤ x) = `probability` < 1, which the caller knows to lie in `low ... high`.

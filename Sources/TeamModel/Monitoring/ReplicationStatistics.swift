@@ -6,8 +6,8 @@ import SimulatedTime
 struct ReplicationStatistics: ~Copyable {
   /// Shift time from submission for review to the verdict, on the service level's clock.
   var reviewTurnaround = DurationTally()
-  /// The same for the report's histogram, in half hours up to ten working days.
-  var turnaroundHistogram = Histogram(binWidth: 0.5, binCount: 160)
+  /// The same for the report's histogram.
+  var turnaroundHistogram = ReplicationOutcome.emptyTurnaround
   /// Working time from arrival to completion of a strategic task.
   var strategicLeadTime = DurationTally()
   /// Working time from the start of work to completion of a tactical task.

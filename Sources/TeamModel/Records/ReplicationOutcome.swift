@@ -19,6 +19,9 @@ public struct ReplicationOutcome: Sendable {
   public var events: Int
   /// The stories, for a traced replication.
   public var trace: ReplicationTrace?
+
+  /// No reviews: half hours up to ten working days of eight hours.
+  public static let emptyTurnaround = Histogram(binWidth: 0.5, binCount: 160)
 }
 
 /// When an escalation was raised.

@@ -31,7 +31,7 @@ import Testing
   }
 
   private func firstStory(_ text: String) throws -> [TaskRecord] {
-    let scenario = try ScenarioReader.read(text: text, file: "one-task.json5").scenario
+    let scenario = try ScenarioReader.read(text: text, file: "one-task.json5")
     var replicator = TeamReplicator(try CompiledScenario(scenario))
     let trace = try #require(replicator.replicate(0, isTraced: true).trace)
     return trace.tasks.filter { $0.strategic == 0 }.sorted { $0.ordinal < $1.ordinal }

@@ -1,1 +1,0 @@
-public struct Histogram: Sendable { public mutating func record(_ v: Double) {}; public mutating func reset() {} ; public init(binWidth: Double, binCount: Int) {}; public mutating func merge(_ o: Histogram) {} }
