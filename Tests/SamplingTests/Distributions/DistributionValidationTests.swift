@@ -69,7 +69,7 @@ struct DistributionValidationTests {
   @Test("No parameters whatever trap, and those that pass draw finite numbers within the support")
   func extremeParametersAreSafe() throws {
     let numbers: [Double] = [
-      .nan, -.infinity, -1e308, -1, 0, 5e-324, 1e-5, 0.5, 1, 3, 1e6, 1e150, 1e308, .infinity,
+      .nan, -.infinity, -1e308, -1, 0, .leastNonzeroMagnitude, 1e-5, 0.5, 1, 3, 1e6, 1e150, 1e308, .infinity,
     ]
     var candidates: [Distribution] = numbers.map { .constant($0) } + numbers.map { .exponential(mean: $0) }
     for a in numbers {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Samplers")
 struct SamplerTests {
-  private let n = 200_000
+  private let n = 100_000
   private let table = DistributionTable()
 
   @Test("Continuous draws follow their distribution function, mean and variance, and keep to the support")
