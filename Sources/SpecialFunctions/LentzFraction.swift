@@ -15,13 +15,13 @@ struct LentzFraction {
     c = value
   }
 
-  /// Appends aₙ/(bₙ + …); true when the value has converged.
+  /// Appends aₙ/(bₙ + …); true when the value has converged or is not a number.
   mutating func append(numerator a: Double, denominator b: Double) -> Bool {
     d = 1 / Self.nonZero(b + a * d)
     c = Self.nonZero(b + a / c)
     let factor = c * d
     value *= factor
-    return abs(factor - 1) < 0x1p-52
+    return !(abs(factor - 1) >= 0x1p-52)
   }
 
   private static func nonZero(_ x: Double) -> Double {

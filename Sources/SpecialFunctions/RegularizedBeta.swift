@@ -20,7 +20,7 @@ package enum RegularizedBeta {
 
   private static func lowerTail(_ a: Double, _ b: Double, _ x: Double, complement y: Double) -> Double {
     var fraction = LentzFraction(1)
-    let limit = Int(min(1e7, 500 + 20 * max(a, b).squareRoot()))
+    let limit = Int(min(1e5, 500 + 20 * max(a, b).squareRoot()))
     for n in 0...limit {
       let m = Double(n / 2)
       let numerator =

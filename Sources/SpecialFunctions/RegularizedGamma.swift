@@ -49,6 +49,6 @@ package enum RegularizedGamma {
 
   /// Either expansion needs some multiple of √shape terms where it converges slowest, at x ≈ shape.
   private static func iterationLimit(_ shape: Double) -> Int {
-    Int(min(1e7, 500 + 20 * shape.squareRoot()))
+    Int(min(1e5, 500 + 20 * shape.squareRoot()))
   }
 }

@@ -24,17 +24,20 @@ extension Sampler {
     case .weibull(let exponent, let scale):
       return scale * pow(-log1p(-probability), exponent)
     case .gamma(let variate, let scale):
+      let (start, end) = (max(0, low / scale), high / scale)
       let x = root(
-        low: max(0, low / scale), high: high / scale,
-        excess: { RegularizedGamma.lower(shape: variate.shape, $0) - probability },
-        slope: { RegularizedGamma.density(shape: variate.shape, $0) })
+        probability, low: start, high: end,
+        guess: end < .infinity ? (start + end) / 2 : 2 * start + variate.shape,
+        cumulative: { RegularizedGamma.lower(shape: variate.shape, $0) },
+        density: { RegularizedGamma.density(shape: variate.shape, $0) })
       return scale * x
     case .beta(let alpha, let beta, let origin, let end):
       let width = end - origin
+      let (start, stop) = (max(0, (low - origin) / width), min(1, (high - origin) / width))
       let y = root(
-        low: max(0, (low - origin) / width), high: min(1, (high - origin) / width),
-        excess: { RegularizedBeta.lower(alpha: alpha, beta: beta, $0) - probability },
-        slope: { RegularizedBeta.density(alpha: alpha, beta: beta, $0) })
+        probability, low: start, high: stop, guess: (start + stop) / 2,
+        cumulative: { RegularizedBeta.lower(alpha: alpha, beta: beta, $0) },
+        density: { RegularizedBeta.density(alpha: alpha, beta: beta, $0) })
       return origin + width * y
     case .choice, .rejection, .inversion:
       preconditionFailure("only the leaves of a compound distribution are inverted")
@@ -42,27 +45,33 @@ extension Sampler {
   }
 }
 
-/// Where the increasing function `excess` changes sign between `low` and `high`, 0 ≤ low ≤ high.
+/// Where `cumulative` reaches `probability` between `low` and `high`, 0 ≤ low ≤ guess ≤ high.
 ///
-/// Newton's method, with a bisection whenever a step leaves the bracket or fails to halve the last one.
-/// The bisection halves the count of representable numbers in the bracket, so that 64 of them reach any root,
-/// near zero and below an infinite end alike.
+/// Newton's method on the logarithms of both axes, where the lower tails c·xᵃ of the gamma and the beta
+/// distribution are straight, with a bisection whenever a step leaves the bracket or fails to halve the last
+/// one. The bisection halves the count of representable numbers in the bracket, so that 64 of them reach any
+/// root, near zero and below an infinite end alike.
 private func root(
-  low: Double, high: Double, excess: (Double) -> Double, slope: (Double) -> Double
+  _ probability: Double, low: Double, high: Double, guess: Double,
+  cumulative: (Double) -> Double, density: (Double) -> Double
 ) -> Double {
   var low = low
   var high = min(high, .greatestFiniteMagnitude)
-  func middle() -> Double { Double(bitPattern: (low.bitPattern + high.bitPattern) / 2) }
-  var x = middle()
+  var x = guess
   var lastStep = Double.infinity
   while x > low && x < high {
-    let value = excess(x)
-    if value < 0 { low = x } else { high = x }
-    let step = -value / slope(x)
-    let isUseful = abs(step) < lastStep / 2 && x + step > low && x + step < high
-    lastStep = isUseful ? abs(step) : .infinity
-    let next = isUseful ? x + step : middle()
-    if abs(next - x) <= 0x1p-50 * x { return next }
+    let reached = cumulative(x)
+    if reached < probability { low = x } else { high = x }
+    let step = log(probability / reached) * reached / (x * density(x))
+    var next = x * exp(step)
+    if abs(step) < lastStep / 2 && next > low && next < high {
+      lastStep = abs(step)
+    } else {
+      lastStep = .infinity
+      next = Double(bitPattern: (low.bitPattern + high.bitPattern) / 2)
+    }
+    // A Newton step this short leaves an error of its square, below the rounding of `cumulative`.
+    if abs(next - x) <= 0x1p-40 * x { return next }
     x = next
   }
   return x

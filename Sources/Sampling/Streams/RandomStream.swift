@@ -53,6 +53,6 @@
 /// The midpoint (k + ½)/2⁵² of the number k in the high 52 bits.
 ///
 /// With 53 bits k + ½ would not fit a `Double`, and the largest would round to 1.
-@inlinable func openUnit(_ bits: UInt64) -> Double {
+@inlinable package func openUnit(_ bits: UInt64) -> Double {
   Double(bitPattern: 0x3FF0_0000_0000_0000 | bits >> 12) - (1 - 0x1p-53)
 }
