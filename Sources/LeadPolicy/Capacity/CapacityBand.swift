@@ -38,6 +38,7 @@ public enum CapacityBand: UInt8, CaseIterable, Comparable, Sendable, BitwiseCopy
     }
   }
 
+  /// A band is below those of higher utilization.
   @inlinable
   public static func < (lower: Self, higher: Self) -> Bool { lower.rawValue < higher.rawValue }
 }

@@ -2,8 +2,8 @@
 ///
 /// Words are compared by their stems, without filler words. A word of the text counts 3 where it belongs to a
 /// keyword of the template (all words of the keyword must follow one another in the text) and 1 where it
-/// only occurs in the template's title. The highest score wins, the earlier template among equals, if it
-/// reaches a keyword's worth. A text that is a template's id or, word for word, its title is that template.
+/// only occurs in the template's title. The highest score wins, the earlier template among equals, if it is at
+/// least 3. A text that is a template's id or, word for word, its title is that template.
 public enum Planner {
   static let keywordWeight = 3
   static let titleWeight = 1
@@ -16,7 +16,9 @@ public enum Planner {
     _ text: String, templates: [StrategicTemplate] = TemplateLibrary.builtIn
   ) -> PlanningDecision {
     let words = Words(text)
-    if let exact = templates.first(where: { $0.id == text || Words($0.title) == words }) {
+    if !words.stems.isEmpty,
+      let exact = templates.first(where: { $0.id == text || Words($0.title) == words })
+    {
       let candidate = candidate(exact, for: words)
       return PlanningDecision(text: text, outcome: .exact, template: exact, candidates: [candidate])
     }

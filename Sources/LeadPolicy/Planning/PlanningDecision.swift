@@ -6,7 +6,7 @@ public struct PlanningDecision: Hashable, Sendable {
     case exact
     /// The template has the highest score.
     case matched
-    /// No template reaches a keyword's worth.
+    /// No template has a score worth a keyword.
     case unmatched
   }
 
@@ -33,7 +33,8 @@ public struct PlanningDecision: Hashable, Sendable {
       return "Planned by \(best.id) with a score of \(best.score): \(best.evidence).\(runnersUp)"
     case .unmatched:
       let nearest = candidates.map { "\($0.id) (score \($0.score), resemblance \($0.resemblance.wording))" }
-      return "No template has a keyword of the text. Nearest: \(nearest.joined(separator: ", "))."
+      return
+        "No template reaches a score of \(Planner.keywordWeight). Nearest: \(nearest.joined(separator: ", "))."
     }
   }
 }

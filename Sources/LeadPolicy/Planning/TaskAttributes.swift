@@ -13,8 +13,10 @@ public enum SecuritySensitivity: String, CaseIterable, Sendable {
 /// What a tactical task touches that the assignment rules and the escalation triggers look at.
 @frozen
 public struct TaskFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  /// One bit per flag.
   public let rawValue: UInt8
 
+  /// The flags whose bits are set; bits beyond the named flags mean nothing.
   @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -48,5 +50,6 @@ public enum Priority: Int, CaseIterable, Comparable, Sendable, BitwiseCopyable {
   case low = 0
   case normal, high, critical
 
+  /// A priority is below those that are more urgent.
   public static func < (lower: Self, higher: Self) -> Bool { lower.rawValue < higher.rawValue }
 }

@@ -38,7 +38,7 @@ struct Words: Equatable {
   /// Cuts the endings that tell "caching", "caches" and "cache" apart; meant for comparing, not for reading.
   private static func stem(_ word: String) -> String {
     if word.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
-    for ending in ["ing", "ed", "es"] where word.hasSuffix(ending) && word.count >= ending.count + 4 {
+    for ending in ["ing", "ed", "es"] where word.hasSuffix(ending) && word.count >= ending.count + 3 {
       return String(word.dropLast(ending.count))
     }
     if word.hasSuffix("ss") { return word }

@@ -19,5 +19,6 @@ public enum SkillLevel: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// A level is below those that master more.
   public static func < (lower: Self, higher: Self) -> Bool { lower.rawValue < higher.rawValue }
 }

@@ -1,10 +1,22 @@
 extension Double {
   /// The number to at most two decimals, without a fraction where there is none: "4", "93.25".
+  ///
+  /// Rounds in integers: `rounded()` needs the C library's mathematics, which nothing else here links.
   var wording: String {
     guard isFinite else { return isNaN ? "undefined" : self > 0 ? "unbounded" : "negative" }
-    let rounded = (self * 100).rounded() / 100
-    guard abs(rounded) < 1e15 else { return "\(self)" }
-    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    guard magnitude < 1e13 else { return "\(self)" }
+    let hundredths = Int(magnitude * 100 + 0.5)
+    let (whole, fraction) = hundredths.quotientAndRemainder(dividingBy: 100)
+    let sign = self < 0 && hundredths > 0 ? "-" : ""
+    let decimals =
+      if fraction == 0 {
+        ""
+      } else if fraction.isMultiple(of: 10) {
+        ".\(fraction / 10)"
+      } else {
+        fraction < 10 ? ".0\(fraction)" : ".\(fraction)"
+      }
+    return "\(sign)\(whole)\(decimals)"
   }
 
   /// A share as a percentage: "93.25 %"; "undefined" for a share of nothing.
