@@ -1,17 +1,21 @@
 /// How hard a tactical task is to think through, apart from how long it takes.
+@frozen
 public enum Complexity: String, CaseIterable, Sendable {
   case simple, moderate, high
 }
 
 /// How much a mistake in a tactical task would matter to security.
+@frozen
 public enum SecuritySensitivity: String, CaseIterable, Sendable {
   case low, medium, high
 }
 
 /// What a tactical task touches that the assignment rules and the escalation triggers look at.
+@frozen
 public struct TaskFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt8
 
+  @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Needs an architecture decision.
@@ -39,6 +43,7 @@ public enum WorkCategory: String, CaseIterable, Sendable {
 }
 
 /// How urgent a strategic task is; its tactical tasks inherit it.
+@frozen
 public enum Priority: Int, CaseIterable, Comparable, Sendable {
   case low = 0
   case normal, high, critical
