@@ -33,10 +33,11 @@ extension Shape {
 
   /// An object whose keys are names of the author's choice, in the order of the file.
   ///
-  /// `key` says which names are allowed. An override that would create a member on the way to a deeper
+  /// `keys` says which names are allowed, and `element` what stands under each of them; the schema is
+  /// recorded for the name "". An override that would create a member on the way to a deeper
   /// key, beside one of nearly the same name, is refused as a slip.
   public static func map<Element>(
-    keys: Shape<String>, of element: Shape<Element>, count: ClosedRange<Int> = 0...100_000
+    keys: Shape<String>, count: ClosedRange<Int> = 0...100_000, of element: @escaping (String) -> Shape<Element>
   ) -> Shape where Value == [(key: Located<String>, value: Element)] {
     let expectation = "an object"
     return Shape(
@@ -60,7 +61,7 @@ extension Shape {
           }
           guard
             let key = keys.decode(ValueReader(value: name, path: inner.path, session: reader.session)),
-            let value = element.decode(inner)
+            let value = element(key).decode(inner)
           else { return nil }
           return (Located(value: key, place: member.place, path: inner.path), value)
         }
@@ -69,7 +70,7 @@ extension Shape {
       schema: { recorder in
         .members([
           ("type", .text("object")), ("propertyNames", keys.schema(recorder)),
-          ("additionalProperties", element.schema(recorder)),
+          ("additionalProperties", element("").schema(recorder)),
           ("minProperties", .integer(count.lowerBound)), ("maxProperties", .integer(count.upperBound)),
         ])
       })
