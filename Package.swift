@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "TeamModel",
       dependencies: [
-        "DiscreteEvent", "LeadPolicy", "Sampling", "Scenarios", "SimulatedTime", "WorkingTime",
+        "DiscreteEvent", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime",
+        "WorkingTime",
       ]),
 
     // What is done with the model.

@@ -8,7 +8,26 @@ public struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.daysSinceEpoch = daysSinceEpoch
   }
 
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 1970-01-01 was a Thursday.
+    let thursday = Weekday.thursday.rawValue
+    let index = (daysSinceEpoch % 7 + 7 + thursday) % 7
+    return Weekday.allCases[index]
+  }
+
+  /// Whether the first day comes before the second.
   public static func < (earlier: Self, later: Self) -> Bool {
     earlier.daysSinceEpoch < later.daysSinceEpoch
+  }
+
+  /// The day `days` after `day`, or before it where `days` is negative.
+  public static func + (day: Self, days: Int) -> Self {
+    Self(daysSinceEpoch: day.daysSinceEpoch + days)
+  }
+
+  /// The number of days from `earlier` to `later`; negative where `later` comes first.
+  public static func - (later: Self, earlier: Self) -> Int {
+    later.daysSinceEpoch - earlier.daysSinceEpoch
   }
 }
