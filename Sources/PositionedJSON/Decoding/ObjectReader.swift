@@ -72,11 +72,18 @@ public final class ObjectReader {
     return reader.session.problems.count
   }
 
-  /// Reports a problem with a key of this object, or with the object where the key is left out.
-  public func report(_ message: String, at key: String? = nil) {
-    guard case .object(_, let reader) = source else { return }
-    let place = key.flatMap { member($0)?.value.place } ?? reader.value.place
-    reader.session.report(message, at: place, path: key.map { joined(reader.path, $0) } ?? reader.path)
+  /// Reports a problem with this object, a key of it, or an element of the array under a key; where what is
+  /// meant was left out, the place is that of the object.
+  public func report(_ message: String, at key: String? = nil, element index: Int? = nil) {
+    guard case .object(_, var reader) = source else { return }
+    if let key {
+      let value = member(key)?.value
+      reader = reader.descending(to: key, value ?? JSONValue(.null, at: reader.value.place))
+      if let index, case .array(let elements) = value?.content, elements.indices.contains(index) {
+        reader = reader.descending(to: "\(index)", elements[index])
+      }
+    }
+    reader.report(message)
   }
 
   /// Reports a problem with a value that was read earlier.

@@ -37,8 +37,9 @@ extension Shape {
   /// recorded for the name "". An override that would create a member on the way to a deeper
   /// key, beside one of nearly the same name, is refused as a slip.
   public static func map<Element>(
-    keys: Shape<String>, count: ClosedRange<Int> = 0...100_000, of element: @escaping (String) -> Shape<Element>
-  ) -> Shape where Value == [(key: Located<String>, value: Element)] {
+    keys: Shape<String>, count: ClosedRange<Int> = 0...100_000,
+    of element: @escaping (String) -> Shape<Element>
+  ) -> Shape where Value == [MapEntry<Element>] {
     let expectation = "an object"
     return Shape(
       expectation: expectation, kinds: [.object],
@@ -51,7 +52,7 @@ extension Shape {
           return nil
         }
         let written = members.filter { !$0.isImplied }.map(\.key)
-        let decoded = members.map { member -> (key: Located<String>, value: Element)? in
+        let decoded = members.map { member -> MapEntry<Element>? in
           let inner = reader.descending(to: member.key, member.value)
           let name = JSONValue(.string(member.key), at: member.place)
           if member.isImplied, let meant = nearestName(to: member.key, among: written) {
@@ -63,7 +64,7 @@ extension Shape {
             let key = keys.decode(ValueReader(value: name, path: inner.path, session: reader.session)),
             let value = element(key).decode(inner)
           else { return nil }
-          return (Located(value: key, place: member.place, path: inner.path), value)
+          return MapEntry(key: Located(value: key, place: member.place, path: inner.path), value: value)
         }
         return decoded.contains { $0 == nil } ? nil : decoded.compactMap(\.self)
       },
@@ -75,4 +76,12 @@ extension Shape {
         ])
       })
   }
+}
+
+/// A member of an object whose keys are names of the author's choice.
+public struct MapEntry<Value> {
+  /// The key and where it stands.
+  public let key: Located<String>
+  /// What it stands for.
+  public let value: Value
 }

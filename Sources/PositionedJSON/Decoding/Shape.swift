@@ -56,17 +56,22 @@ public struct Located<Value> {
 
   /// The place inside a message about another place: "line 3, column 5".
   public var words: String { place.words }
+
+  /// The same place and path for another value.
+  public func carrying<Other>(_ other: Other) -> Located<Other> {
+    Located<Other>(value: other, place: place, path: path)
+  }
 }
 
 extension Shape {
-  /// The same shape, decoded together with its place.
-  public var located: Shape<Located<Value>> {
-    Shape<Located<Value>>(
-      expectation: expectation, kinds: kinds,
+  /// The given shape, decoded together with its place.
+  public static func located<Inner>(_ inner: Shape<Inner>) -> Shape where Value == Located<Inner> {
+    Shape(
+      expectation: inner.expectation, kinds: inner.kinds,
       decode: { reader in
-        decode(reader).map { Located(value: $0, place: reader.value.place, path: reader.path) }
+        inner.decode(reader).map { Located(value: $0, place: reader.value.place, path: reader.path) }
       },
-      schema: schema, write: { write($0.value) })
+      schema: inner.schema, write: { inner.write($0.value) })
   }
 
   /// The same shape with a further demand on the value: a message where it is not met, nil where it is.

@@ -44,7 +44,8 @@ extension JSON5Parser {
     case "0" where !(peek().map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false):
       return "\0"
     case "0"..."9":
-      report("found the escape \"\\\(scalar)\" of a digit, expected \"\\x\" and two hexadecimal digits", at: place)
+      report(
+        "found the escape \"\\\(scalar)\" of a digit, expected \"\\x\" and two hexadecimal digits", at: place)
       return nil
     case "x":
       guard let code = hexadecimal(digits: 2, from: index) else {
