@@ -17,8 +17,9 @@ let package = Package(
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
     .target(name: "NearestName"),
-    .target(name: "OutputAnalysis"),
-    .target(name: "Sampling"),
+    .target(name: "SpecialFunctions"),
+    .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
+    .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
     .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
@@ -33,7 +34,8 @@ let package = Package(
     .target(
       name: "TeamModel",
       dependencies: [
-        "DiscreteEvent", "LeadPolicy", "Sampling", "Scenarios", "SimulatedTime", "WorkingTime",
+        "DiscreteEvent", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime",
+        "WorkingTime",
       ]),
 
     // What is done with the model.
@@ -62,7 +64,9 @@ let package = Package(
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "TeamModelTests", dependencies: ["OutputAnalysis", "Scenarios", "TeamModel"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "TeamModel"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,7 +6,8 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
   public var microseconds: Int64
 
   /// Microseconds in an hour.
-  public static let microsecondsPerHour: Double = 3_600_000_000
+  @inlinable
+  public static var microsecondsPerHour: Double { 3_600_000_000 }
 
   /// A length of the given number of microseconds.
   @inlinable
@@ -14,18 +15,21 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     self.microseconds = microseconds
   }
 
-  /// A length of the given number of hours, rounded to the nearest microsecond and clamped to the
-  /// representable range; not-a-number counts as zero.
+  /// A length of the given number of hours, rounded to the nearest microsecond (halves away from zero) and
+  /// clamped to the representable range; not-a-number counts as zero.
   @inlinable
   public init(hours: Double) {
-    let exact = hours * 3_600_000_000
-    if exact >= 9.2e18 {
+    let exact = hours * Self.microsecondsPerHour
+    if exact >= 0x1p63 {
       microseconds = .max
-    } else if exact <= -9.2e18 {
+    } else if exact < -0x1p63 {
       microseconds = .min
     } else if exact == exact {
-      // A plain addition, because `rounded()` is a call into the C library on baseline x86-64.
-      microseconds = Int64(exact < 0 ? exact - 0.5 : exact + 0.5)
+      // Not `rounded()`, which is a call into the C library on baseline x86-64, and not `exact + 0.5`, which
+      // itself rounds. The difference here is exact.
+      let whole = Int64(exact)
+      let rest = exact - Double(whole)
+      microseconds = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
     } else {
       microseconds = 0
     }
@@ -41,30 +45,40 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
 
   /// The length in hours.
   @inlinable
-  public var hours: Double { Double(microseconds) / 3_600_000_000 }
+  public var hours: Double { Double(microseconds) / Self.microsecondsPerHour }
 
   @inlinable
   public static func < (shorter: Self, longer: Self) -> Bool {
     shorter.microseconds < longer.microseconds
   }
 
+  /// The sum, clamped to the representable range.
   @inlinable
   public static func + (left: Self, right: Self) -> Self {
-    Self(microseconds: left.microseconds + right.microseconds)
+    let (sum, overflow) = left.microseconds.addingReportingOverflow(right.microseconds)
+    return overflow ? extreme(negative: right.microseconds < 0) : Self(microseconds: sum)
   }
 
+  /// The difference, clamped to the representable range.
   @inlinable
   public static func - (left: Self, right: Self) -> Self {
-    Self(microseconds: left.microseconds - right.microseconds)
+    let (difference, overflow) = left.microseconds.subtractingReportingOverflow(right.microseconds)
+    return overflow ? extreme(negative: right.microseconds > 0) : Self(microseconds: difference)
   }
 
   @inlinable
   public static func += (left: inout Self, right: Self) {
-    left.microseconds += right.microseconds
+    left = left + right
   }
 
   @inlinable
   public static func -= (left: inout Self, right: Self) {
-    left.microseconds -= right.microseconds
+    left = left - right
+  }
+
+  /// The longest length, or the most negative one.
+  @inlinable
+  static func extreme(negative: Bool) -> Self {
+    Self(microseconds: negative ? .min : .max)
   }
 }

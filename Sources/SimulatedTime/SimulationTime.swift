@@ -2,7 +2,8 @@
 ///
 /// The team model puts the origin at 00:00 of the first simulated day. Integer time makes sums of
 /// durations exact, so that conservation laws can be tested with `==`, and makes simultaneous events
-/// (a shift start, say) compare equal on every machine. The range is ±292,000 years.
+/// (a shift start, say) compare equal on every machine. The range is ±292,000 years; arithmetic
+/// beyond it stays at its end instead of trapping.
 @frozen
 public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Microseconds since the origin; may be negative.
@@ -14,14 +15,15 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.microseconds = microseconds
   }
 
-  /// An instant the given number of hours after the origin, rounded to the nearest microsecond.
+  /// An instant the given number of hours after the origin, rounded and clamped as a duration is.
   @inlinable
   public init(hours: Double) {
     self.microseconds = SimulationDuration(hours: hours).microseconds
   }
 
   /// The simulation's origin.
-  public static let zero = SimulationTime(microseconds: 0)
+  @inlinable
+  public static var zero: SimulationTime { SimulationTime(microseconds: 0) }
 
   /// Later than every instant a simulation reaches: the answer of a calendar without further work time.
   @inlinable
@@ -29,23 +31,26 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// Hours since the origin.
   @inlinable
-  public var hours: Double { Double(microseconds) / SimulationDuration.microsecondsPerHour }
+  public var hours: Double { Double(microseconds) / 3_600_000_000 }
 
   @inlinable
   public static func < (earlier: Self, later: Self) -> Bool {
     earlier.microseconds < later.microseconds
   }
 
-  /// The instant `duration` after `time`; `distantFuture` stays where it is.
+  /// The instant `duration` after `time`, clamped to the representable range; `distantFuture` stays where it
+  /// is, whatever the duration.
   @inlinable
   public static func + (time: Self, duration: SimulationDuration) -> Self {
-    let (sum, overflow) = time.microseconds.addingReportingOverflow(duration.microseconds)
-    return overflow ? .distantFuture : Self(microseconds: sum)
+    if time == .distantFuture { return time }
+    return Self(
+      microseconds: (SimulationDuration(microseconds: time.microseconds) + duration).microseconds)
   }
 
-  /// The time from `earlier` to `later`; negative where `later` comes first.
+  /// The time from `earlier` to `later`, clamped to the representable range; negative where `later` comes
+  /// first.
   @inlinable
   public static func - (later: Self, earlier: Self) -> SimulationDuration {
-    SimulationDuration(microseconds: later.microseconds - earlier.microseconds)
+    SimulationDuration(microseconds: later.microseconds) - SimulationDuration(microseconds: earlier.microseconds)
   }
 }

@@ -1,4 +1,5 @@
 import LeadPolicy
+import OutputAnalysis
 import Scenarios
 import TeamModel
 import WorkingTime
@@ -12,12 +13,12 @@ public struct RunResult: Sendable {
   /// What is needed to repeat the run.
   public var provenance: Provenance
   /// The roster, in the order of `DailyRecord.person`.
-  public var roster: [RosterEntry]
+  public var roster: [RosterPerson]
   /// All metrics, in the order of the catalogue.
   public var metrics: [MetricSummary]
   /// Daily utilization of each person on the roster shown in charts, then of the team as a whole.
   public var utilization: [UtilizationSeries]
-  /// Review turnaround over all replications.
+  /// Review turnaround over all replications, in hours.
   public var reviewTurnaround: FrequencyTable
   /// Escalations per week of the run, one series per armed trigger.
   public var escalations: [EscalationSeries]
@@ -37,16 +38,6 @@ public struct Provenance: Sendable, Hashable {
   public var replications: Int
   /// The overrides given with `--set`, in order, "capacity.warning=0.8".
   public var overrides: [String]
-}
-
-/// One person of the roster.
-public struct RosterEntry: Sendable, Hashable {
-  /// The id used in metric names, "senior-developer" or, with several in a role, "senior-developer-2".
-  public var id: String
-  /// The role.
-  public var role: String
-  /// Whether this is the lead.
-  public var isLead: Bool
 }
 
 /// Daily utilization over the replications: for each day the mean and the spread.
@@ -79,6 +70,13 @@ public struct FrequencyTable: Sendable, Hashable {
   public var counts: [Int]
   /// Values beyond the last bin.
   public var overflow: Int
+
+  /// The counts of a histogram.
+  init(_ histogram: Histogram) {
+    binWidth = histogram.binWidth
+    counts = histogram.counts
+    overflow = histogram.overflow
+  }
 }
 
 /// How often one trigger was set off in each week of the measured period.

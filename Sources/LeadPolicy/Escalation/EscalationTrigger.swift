@@ -1,6 +1,6 @@
 /// Why the lead turns to somebody else.
 @frozen
-public enum EscalationTrigger: Int, CaseIterable, Sendable {
+public enum EscalationTrigger: Int, CaseIterable, Sendable, BitwiseCopyable {
   /// Measured team utilization stayed above the mark for more than the tolerated days.
   case sustainedUtilization = 0
   /// Every individual contributor is committed beyond their hours in the lookahead.

@@ -46,7 +46,7 @@ public enum WorkCategory: String, CaseIterable, Sendable {
 
 /// How urgent a strategic task is; its tactical tasks inherit it.
 @frozen
-public enum Priority: Int, CaseIterable, Comparable, Sendable {
+public enum Priority: Int, CaseIterable, Comparable, Sendable, BitwiseCopyable {
   case low = 0
   case normal, high, critical
 

@@ -67,6 +67,7 @@ extension WorkSchedule {
     /// The index of the first interval that ends after `time`: the one around it or else the next.
     @inlinable
     func index(endingAfter time: SimulationTime, hint: inout Int32) -> Int {
+      // The distant future, too, comes before the end of the last bound, so that every search stops there.
       let instant = min(time.microseconds, .max - 1)
       // A foreign hint must not lead outside the table.
       var index = UInt(bitPattern: Int(hint)) <= UInt(bitPattern: count) ? Int(hint) : 0

@@ -1,0 +1,127 @@
+import Foundation
+import TeamModel
+
+/// Simulates many replications on several threads and hands them over in order, one at a time.
+///
+/// Replications are independent and each is a function of its number, so that neither the number of
+/// threads nor their speed can change what is handed over. Threads run at most a small window ahead of
+/// the hand-over, which bounds the memory whatever the number of replications.
+public struct ReplicationRunner: Sendable {
+  /// The scenario to simulate.
+  public var scenario: CompiledScenario
+  /// The numbers of the replications.
+  public var replications: Range<Int>
+  /// Replications below this number keep the stories of their tasks.
+  public var tracedBelow: Int
+  /// Threads, at least 1.
+  public var jobs: Int
+
+  /// A runner for the given replications.
+  public init(_ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, jobs: Int) {
+    precondition(jobs >= 1, "replications need at least one thread")
+    self.scenario = scenario
+    self.replications = replications
+    self.tracedBelow = tracedBelow
+    self.jobs = jobs
+  }
+
+  /// Simulates every replication.
+  ///
+  /// - Parameters:
+  ///   - shouldStop: asked between replications; true ends the run early.
+  ///   - prepare: turns an outcome into what is handed over; runs on the simulating thread, several at
+  ///     once.
+  ///   - handOver: takes the results in order of their numbers, never two at once; what it throws ends
+  ///     the run and is rethrown.
+  /// - Returns: whether the run came to its end, rather than being stopped.
+  public func run<Prepared: Sendable>(
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    preparing prepare: @escaping @Sendable (ReplicationOutcome) -> Prepared,
+    handOver: @escaping (Prepared) throws -> Void
+  ) throws -> Bool {
+    let queue = OrderedHandOver(
+      numbers: replications, window: jobs * 4, shouldStop: shouldStop, handOver: handOver)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, replications.count))) { _ in
+      var replicator = TeamReplicator(scenario)
+      while let number = queue.nextNumber() {
+        let outcome = replicator.replicate(number, isTraced: number < tracedBelow)
+        queue.deliver(prepare(outcome), number: number)
+      }
+    }
+    return try queue.finish()
+  }
+}
+
+/// Gives out numbers in order and hands the results over in the same order.
+private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
+  // Everything below is guarded by `condition`, except that `handOver` is called without it by the one
+  // thread that has set `isHandingOver`.
+  private let condition = NSCondition()
+  private let window: Int
+  private let end: Int
+  private let shouldStop: @Sendable () -> Bool
+  private let handOver: (Result) throws -> Void
+  private var nextToClaim: Int
+  private var nextToHandOver: Int
+  private var waiting: [Int: Result] = [:]
+  private var isHandingOver = false
+  private var isStopped = false
+  private var failure: (any Error)?
+
+  init(
+    numbers: Range<Int>, window: Int, shouldStop: @escaping @Sendable () -> Bool,
+    handOver: @escaping (Result) throws -> Void
+  ) {
+    nextToClaim = numbers.lowerBound
+    nextToHandOver = numbers.lowerBound
+    end = numbers.upperBound
+    self.window = window
+    self.shouldStop = shouldStop
+    self.handOver = handOver
+  }
+
+  /// The next number to work on, or nil when there is none left or the run has ended.
+  func nextNumber() -> Int? {
+    condition.lock()
+    defer { condition.unlock() }
+    while nextToClaim < end, nextToClaim - nextToHandOver >= window, !isStopped { condition.wait() }
+    if !isStopped, nextToClaim < end, shouldStop() {
+      isStopped = true
+      condition.broadcast()
+    }
+    guard nextToClaim < end, !isStopped else { return nil }
+    defer { nextToClaim += 1 }
+    return nextToClaim
+  }
+
+  /// Takes a result; whoever brings the next one in order hands over everything that follows it.
+  func deliver(_ result: Result, number: Int) {
+    condition.lock()
+    defer { condition.unlock() }
+    waiting[number] = result
+    guard !isHandingOver else { return }
+    isHandingOver = true
+    while !isStopped, let next = waiting.removeValue(forKey: nextToHandOver) {
+      condition.unlock()
+      let outcome = Swift.Result { try handOver(next) }
+      condition.lock()
+      switch outcome {
+      case .success:
+        nextToHandOver += 1
+      case .failure(let error):
+        failure = error
+        isStopped = true
+      }
+      condition.broadcast()
+    }
+    isHandingOver = false
+  }
+
+  /// Whether everything was handed over; throws what a hand-over threw.
+  func finish() throws -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    if let failure { throw failure }
+    return nextToHandOver == end
+  }
+}

@@ -1,0 +1,109 @@
+import TeamModel
+import WorkingTime
+
+/// Gathers each person's daily utilization over the replications, for charts, in memory that does not
+/// grow with their number: a histogram of whole percents per person and period.
+///
+/// A run too long to draw day by day is gathered in periods of several days; a roster too long to draw
+/// is cut to its first people, and the lead and the team as a whole are always there.
+struct UtilizationCollector {
+  private static let mostPeriods = 400
+  private static let mostPeople = 12
+  /// Utilization is a share of shift time and cannot pass 1.
+  private static let bins = 101
+
+  private let scenario: CompiledScenario
+  private let daysPerPeriod: Int
+  private let periods: Int
+  /// Roster places drawn, then the team.
+  private let drawn: [Int]
+  /// Row of each roster place, or nil.
+  private let rowOfPerson: [Int?]
+  private let leadPlace: Int
+
+  /// Per row and period: replications by percent, their sum of utilization, and the first one's.
+  private var counts: [UInt32]
+  private var sums: [Double]
+  private var first: [Double]
+  private var replications: [UInt32]
+  /// The replication at hand: busy and available hours per row and period.
+  private var busy: [Double]
+  private var available: [Double]
+
+  init(_ scenario: CompiledScenario) {
+    self.scenario = scenario
+    let days = scenario.totalDays - scenario.warmUpDays
+    daysPerPeriod = (days + Self.mostPeriods - 1) / Self.mostPeriods
+    periods = (days + daysPerPeriod - 1) / daysPerPeriod
+    leadPlace = scenario.roster.count - 1
+    drawn = Array(0..<min(leadPlace, Self.mostPeople)) + [leadPlace]
+    var rows = [Int?](repeating: nil, count: scenario.roster.count)
+    for (row, place) in drawn.enumerated() { rows[place] = row }
+    rowOfPerson = rows
+    let cells = (drawn.count + 1) * periods
+    counts = Array(repeating: 0, count: cells * Self.bins)
+    sums = Array(repeating: 0, count: cells)
+    first = Array(repeating: 0, count: cells)
+    replications = Array(repeating: 0, count: cells)
+    busy = Array(repeating: 0, count: cells)
+    available = Array(repeating: 0, count: cells)
+  }
+
+  private var teamRow: Int { drawn.count }
+
+  /// Adds one replication.
+  mutating func add(_ daily: [DailyRecord], isFirst: Bool) {
+    for cell in busy.indices {
+      busy[cell] = 0
+      available[cell] = 0
+    }
+    for record in daily {
+      let period = (Int(record.day) - scenario.warmUpDays) / daysPerPeriod
+      let place = Int(record.person)
+      if let row = rowOfPerson[place] { add(record, to: row * periods + period) }
+      if place != leadPlace { add(record, to: teamRow * periods + period) }
+    }
+    for cell in busy.indices where available[cell] > 0 {
+      let utilization = busy[cell] / available[cell]
+      let percent = min(max(Int((utilization * 100).rounded()), 0), Self.bins - 1)
+      counts[cell * Self.bins + percent] += 1
+      sums[cell] += utilization
+      replications[cell] += 1
+      if isFirst { first[cell] = utilization }
+    }
+  }
+
+  private mutating func add(_ record: DailyRecord, to cell: Int) {
+    busy[cell] += record.busy.hours
+    available[cell] += record.available.hours
+  }
+
+  /// One series per person drawn, the lead, and the team.
+  func series() -> [UtilizationSeries] {
+    let names = drawn.map { scenario.roster[$0].id } + ["team"]
+    return names.enumerated().map { row, name in
+      UtilizationSeries(
+        id: name,
+        points: (0..<periods).compactMap { period in
+          let cell = row * periods + period
+          let count = Int(replications[cell])
+          guard count > 0 else { return nil }
+          return UtilizationSeries.Point(
+            date: scenario.firstDay + (scenario.warmUpDays + period * daysPerPeriod),
+            mean: sums[cell] / Double(count), p05: quantile(0.05, cell, count),
+            p95: quantile(0.95, cell, count), first: first[cell])
+        })
+    }
+  }
+
+  /// The smallest whole percent with at least the given share of replications at or below it.
+  private func quantile(_ probability: Double, _ cell: Int, _ count: Int) -> Double {
+    let rank = max(1, Int((probability * Double(count)).rounded(.up)))
+    var seen = 0
+    for percent in 0..<Self.bins {
+      seen += Int(counts[cell * Self.bins + percent])
+      if seen >= rank { return Double(percent) / 100 }
+    }
+    return 1
+  }
+}

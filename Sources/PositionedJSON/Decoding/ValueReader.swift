@@ -1,0 +1,53 @@
+/// A value about to be decoded, with its path and where to report what is wrong with it.
+struct ValueReader {
+  let value: JSONValue
+  let path: String
+  let session: DecodingSession
+
+  func report(_ message: String) {
+    session.report(message, at: value.place, path: path)
+  }
+
+  /// Reports that the value is not what was expected.
+  func mismatch<Value>(_ expectation: String) -> Value? {
+    report("found \(value.found), expected \(expectation)")
+    return nil
+  }
+
+  /// A value one key or index further down.
+  func descending(to key: String, _ value: JSONValue) -> ValueReader {
+    ValueReader(value: value, path: joined(path, key), session: session)
+  }
+}
+
+/// A path and one more key.
+func joined(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+/// Collects what is wrong with one document.
+final class DecodingSession {
+  private(set) var problems: [Diagnostic] = []
+
+  /// Whether there are so many problems that none is worth much thought any more.
+  var isFlooded: Bool { problems.count > 10 * Diagnostics.kept }
+
+  func report(_ message: String, at place: SourcePlace, path: String) {
+    problems.append(Diagnostic(place: place, path: path, message: message))
+  }
+}
+
+extension Shape {
+  /// Decodes a document after applying overrides to it.
+  ///
+  /// - Throws: everything that is wrong with the document, with the name `file` in front.
+  public func decode(
+    _ document: JSONValue, file: String, overrides: [JSONOverride] = []
+  ) throws(Diagnostics) -> Value {
+    let (changed, problems) = document.applying(overrides)
+    let session = DecodingSession()
+    let value = decode(ValueReader(value: changed, path: "", session: session))
+    guard let value, problems.isEmpty, session.problems.isEmpty else {
+      throw Diagnostics(file: file, entries: problems + session.problems)
+    }
+    return value
+  }
+}

@@ -1,0 +1,95 @@
+import LeadPolicy
+import PositionedJSON
+
+/// Checks what the sections of a scenario say about each other; each finding names both places.
+struct ConsistencyCheck {
+  let reader: ObjectReader
+
+  /// Somebody must be there, not too many, and the lead must not be mistaken for a role.
+  func people(_ team: [MapEntry<RoleDefinition>], lead: LeadDefinition) {
+    let people = team.reduce(0) { $0 + $1.value.count }
+    if people == 0 { reader.report("found nobody, expected at least one person", at: "team") }
+    if people > 100_000 {
+      reader.report("found \(people) people, expected at most 100000", at: "team")
+    }
+    for role in team where role.value.profile.id == lead.id {
+      reader.report(
+        "found the lead's own id (\(reader.words(for: "lead"))), expected another name", at: role.key)
+    }
+  }
+
+  /// The rules in force: those of the scenario, or the reference rules, or those of a team with one role.
+  func rules(_ rules: [ReadRule]?, _ scenario: Scenario) -> [AssignmentRule] {
+    guard let rules else { return defaultRules(scenario) }
+    let roles = scenario.team.map(\.profile.id)
+    let counterparts = scenario.counterparts.map(\.id)
+    for rule in rules {
+      if let role = scenario.team.first(where: { $0.profile.id == rule.rule.assignee }) {
+        if role.count == 0 {
+          reader.report(
+            "found \"\(rule.rule.assignee)\", a role with a count of 0 (\(reader.words(for: "team"))), "
+              + "expected a role with people", at: rule.assignee)
+        }
+      } else {
+        unknown("role", "team", rule.assignee, among: roles)
+      }
+      for counterpart in rule.counterparts where !counterparts.contains(counterpart.value) {
+        unknown("counterpart", "counterparts", counterpart, among: counterparts)
+      }
+    }
+    return rules.map(\.rule)
+  }
+
+  private func defaultRules(_ scenario: Scenario) -> [AssignmentRule] {
+    let staffed = scenario.team.filter { $0.count > 0 }.map(\.profile.id)
+    let counterparts = scenario.counterparts.map(\.id)
+    let needed = Set(AssignmentRule.reference.map(\.assignee))
+    if needed.isSubset(of: staffed) {
+      // Counterparts who are not there are not asked.
+      return AssignmentRule.reference.map { reference in
+        var rule = reference
+        rule.collaborators.removeAll { !counterparts.contains($0) }
+        rule.consulted.removeAll { !counterparts.contains($0) }
+        return rule
+      }
+    }
+    if let only = staffed.first, staffed.count == 1 {
+      return [AssignmentRule(code: "only-role", condition: .init(), assignee: only)]
+    }
+    let missing = needed.subtracting(staffed).sorted().map { "\"\($0)\"" }.joined(separator: " and ")
+    reader.report(
+      "found no rules, expected some, because the reference rules need people in \(missing), "
+        + "which the team (\(reader.words(for: "team"))) does not have", at: "assignment")
+    return []
+  }
+
+  /// The armed triggers, each with somebody to answer it.
+  func escalation(_ escalation: ReadEscalation, _ scenario: Scenario) -> EscalationSettings {
+    let counterparts = scenario.counterparts.map(\.id)
+    for case let answerer? in escalation.answeredBy where !counterparts.contains(answerer.value) {
+      unknown("counterpart", "counterparts", answerer, among: counterparts)
+    }
+    let answeredBy = EscalationTrigger.allCases.map { trigger in
+      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceAnswerer
+    }
+    for trigger in escalation.triggers ?? [] where escalation.enabled {
+      let answerer = answeredBy[trigger.value.rawValue]
+      if escalation.answeredBy[trigger.value.rawValue] == nil, !counterparts.contains(answerer) {
+        reader.report(
+          "answered by \"\(answerer)\" unless \"answeredBy\" says otherwise, and \"counterparts\" "
+            + "(\(reader.words(for: "counterparts"))) has nobody of that name", at: trigger)
+      }
+    }
+    let armed =
+      escalation.triggers?.map(\.value)
+      ?? EscalationTrigger.allCases.filter { counterparts.contains(answeredBy[$0.rawValue]) }
+    return EscalationSettings(triggers: escalation.enabled ? Set(armed) : [], answeredBy: answeredBy)
+  }
+
+  /// Reports a name that another section should have.
+  func unknown(_ kind: String, _ section: String, _ name: Located<String>, among known: [String]) {
+    let hint = suggestion(name.value, among: known)
+    let section = "expected one of \"\(section)\" (\(reader.words(for: section)))"
+    reader.report("found the unknown \(kind) \"\(name.value)\", \(section)\(hint)", at: name)
+  }
+}

@@ -1,0 +1,27 @@
+import LeadPolicy
+import WorkingTime
+
+/// One role and the people in it.
+public struct RoleDefinition: Sendable, Hashable {
+  /// The role's name and its skills.
+  public var profile: RoleProfile
+  /// How many people have the role, at least 0.
+  public var count: Int
+  /// Share of shift time that goes into direct work, above 0, at most 1; the rest goes to meetings and
+  /// interruptions, so that an hour of effort takes 1/focus hours of shift.
+  public var focus: Double
+  /// Share of the calendar's daily hours this role works, above 0, at most 1.
+  public var partTime: Double
+  /// The role's own calendar, where it differs from the team's.
+  public var calendar: WorkingCalendar?
+  /// Absences by the person's number in the role, from 0.
+  public var absences: [PersonalAbsence]
+}
+
+/// An absence and whose it is.
+public struct PersonalAbsence: Sendable, Hashable {
+  /// The person's number within the role, from 0.
+  public var person: Int
+  /// The days away.
+  public var absence: Absence
+}

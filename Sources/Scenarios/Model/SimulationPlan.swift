@@ -1,0 +1,19 @@
+import WorkingTime
+
+/// Run length, warm-up, replications and seed.
+public struct SimulationPlan: Sendable, Hashable {
+  /// The first simulated day.
+  public var start: CalendarDay
+  /// Days simulated before anything is measured, at least 0.
+  public var warmUpDays: Int
+  /// Days measured after the warm-up, at least 1.
+  public var days: Int
+  /// Independent replications, at least 2 (one gives no interval).
+  public var replications: Int
+  /// The root of every random stream.
+  public var seed: UInt64
+  /// Confidence level of every interval, strictly between 0 and 1.
+  public var confidence: Double
+  /// How many replications, from the first, leave their tasks, reviews and escalations in the report.
+  public var tracedReplications: Int
+}

@@ -1,0 +1,82 @@
+import Foundation
+import LeadPolicy
+import PositionedJSON
+
+/// Everything that is wrong with a scenario; its description has a line per error and their number.
+public typealias ScenarioErrors = Diagnostics
+
+/// Reads scenario files.
+public enum ScenarioReader {
+  /// The largest scenario file, in bytes.
+  public static let maximumBytes = 8 << 20
+
+  /// Reads a scenario from a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as the user named it; the name goes into the errors.
+  ///   - overrides: Changes in the form `PATH=VALUE`, applied in their order before anything is checked.
+  ///   - builtInTemplates: Templates that every scenario may use.
+  /// - Throws: What is wrong with the file or the scenario, all of it where possible.
+  public static func read(
+    path: String, overrides: [String] = [],
+    builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
+  ) throws(ScenarioErrors) -> Scenario {
+    try read(
+      bytes: try load(path), file: path, overrides: overrides, builtInTemplates: builtInTemplates)
+  }
+
+  /// Reads a scenario from its text; `file` is the name in the errors.
+  public static func read(
+    text: String, file: String, overrides: [String] = [],
+    builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
+  ) throws(ScenarioErrors) -> Scenario {
+    try read(bytes: Array(text.utf8), file: file, overrides: overrides, builtInTemplates: builtInTemplates)
+  }
+
+  private static func read(
+    bytes: [UInt8], file: String, overrides: [String], builtInTemplates: [StrategicTemplate]
+  ) throws(ScenarioErrors) -> Scenario {
+    let limits = JSONLimits(bytes: maximumBytes)
+    let document = try JSONValue(json5: bytes, file: file, limits: limits)
+    var parsed: [JSONOverride] = []
+    for override in overrides { parsed.append(try JSONOverride(override)) }
+    return try Shape<Scenario>.scenario(builtInTemplates: builtInTemplates)
+      .decode(document, file: file, overrides: parsed)
+  }
+
+  private static func load(_ path: String) throws(ScenarioErrors) -> [UInt8] {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw ScenarioErrors(file: path, message: "no such file, expected a scenario in JSON5")
+    }
+    if isDirectory.boolValue {
+      throw ScenarioErrors(file: path, message: "found a directory, expected a scenario file")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw ScenarioErrors(file: path, message: "cannot be opened, expected a file with read permission")
+    }
+    defer { try? handle.close() }
+    let data: Data
+    do {
+      // One byte more than allowed, so that devices and growing files are bounded too.
+      data = try handle.read(upToCount: maximumBytes + 1) ?? Data()
+    } catch {
+      throw ScenarioErrors(file: path, message: "cannot be read: \(error.localizedDescription)")
+    }
+    if data.count > maximumBytes {
+      throw ScenarioErrors(file: path, message: "found more than \(maximumBytes) bytes, the largest scenario")
+    }
+    if data.contains(0) {
+      throw ScenarioErrors(file: path, message: "found a binary file, expected a scenario in JSON5")
+    }
+    return Array(data)
+  }
+}
+
+/// The JSON Schema of scenario files, derived from the declarations that read them.
+public enum ScenarioSchema {
+  /// The schema (draft 2020-12) as text, for editors that complete and check while one types.
+  public static func json() -> String {
+    Shape<Scenario>.scenario(builtInTemplates: []).jsonSchema(title: "Plimsoll scenario")
+  }
+}

@@ -1,0 +1,60 @@
+import LeadPolicy
+import PositionedJSON
+import WorkingTime
+
+extension Shape where Value == Scenario {
+  /// A whole scenario: every section is read, then what they say about each other is checked.
+  static func scenario(builtInTemplates: [StrategicTemplate]) -> Shape {
+    object { reader in
+      _ = reader.readIfPresent("$schema", .string(), "Where an editor finds this schema")
+      let name = reader.read("name", .name, "A short name, used for the report folder")
+      let title = reader.read("title", .string(upTo: 200), default: name ?? "", "A heading for people")
+      let description = reader.read("description", .string(), default: "", "What the scenario shows")
+      let simulation = reader.readSection("simulation", .simulation, "Run length, replications and seed")
+      let calendar = reader.readIfPresent(
+        "calendar", .calendar,
+        "The team's calendar; left out, Monday to Friday, eight hours")
+      let team = reader.read("team", .team, "The roles and the people in them, by the role's name")
+      let lead = reader.readSection("lead", .lead, "The Backend Lead as a resource")
+      let counterparts = reader.read(
+        "counterparts", .counterparts, default: CounterpartDefinition.reference,
+        "The people around the team who answer requests; left out, tech-lead, dba and security-specialist")
+      let workload = reader.read(
+        "workload", .workload(calendar: calendar ?? .reference), "Where work comes from, by a name")
+      let templates =
+        reader.readIfPresent(
+          "templates", .templates, "Templates beside the built-in ones, which those of the same name replace")
+        ?? []
+      let assignment = reader.readSection("assignment", .assignment, "Who gets a task")
+      let planning = reader.readSection("planning", .planning, "The lead's planning of tier 3 and 4 tasks")
+      let work = reader.readSection("work", .work, "How the work itself goes")
+      let review = reader.readSection("review", .review, "The lead's domain review")
+      let capacity = reader.readSection("capacity", .capacity, "The marks")
+      let admission = reader.readSection("admission", .admission, "What happens to strategic work on arrival")
+      let escalation = reader.readSection("escalation", .escalation, "Who is asked for help, and when")
+
+      // Sections that could not be read would make the checks across them report what is not so.
+      guard reader.problemCount == 0, let name, let simulation, let team, let lead, let workload,
+        let assignment, let planning, let work, let review, let capacity, let admission, let escalation
+      else { return nil }
+      let library = builtInTemplates.filter { known in
+        !templates.contains { $0.key.value == known.id }
+      }
+      var scenario = Scenario(
+        name: name, title: title, description: description, simulation: simulation,
+        calendar: calendar ?? .reference, team: team.map(\.value), lead: lead, counterparts: counterparts,
+        workload: workload.map(\.value.stream), templates: library + templates.map(\.value.template),
+        assignment: AssignmentSettings(
+          rules: [], dispatch: assignment.dispatch, discipline: assignment.discipline),
+        planning: planning, work: work, review: review, capacity: capacity, admission: admission,
+        escalation: EscalationSettings(triggers: [], answeredBy: []))
+      let check = ConsistencyCheck(reader: reader)
+      check.people(team, lead: lead)
+      scenario.assignment.rules = check.rules(assignment.rules, scenario)
+      scenario.escalation = check.escalation(escalation, scenario)
+      check.templates(templates)
+      check.workload(workload, scenario, ownTemplates: templates)
+      return reader.problemCount == 0 ? scenario : nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import PositionedJSON
+import Sampling
+
+extension CounterpartDefinition {
+  /// Those whom the reference rules and triggers turn to, with assumed answers within half a day or so.
+  static let reference: [CounterpartDefinition] = [
+    CounterpartDefinition(id: "tech-lead", responseHours: .lognormal(median: 2, sigma: 1)),
+    CounterpartDefinition(id: "dba", responseHours: .lognormal(median: 3, sigma: 1)),
+    CounterpartDefinition(id: "security-specialist", responseHours: .lognormal(median: 3, sigma: 1)),
+  ]
+}
+
+extension Shape where Value == [CounterpartDefinition] {
+  /// The people around the team who answer requests, by name.
+  static var counterparts: Shape {
+    Shape<[MapEntry<CounterpartDefinition>]>
+      .map(keys: .name, count: 0...1000) { id in
+        .object { reader in
+          reader.read(
+            "responseHours", .positiveDistribution(),
+            "Working hours from request to answer"
+          )
+          .map { CounterpartDefinition(id: id, responseHours: $0) }
+        }
+      }
+      .map { $0.map(\.value) }
+  }
+}

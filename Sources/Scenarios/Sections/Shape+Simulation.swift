@@ -1,0 +1,38 @@
+import PositionedJSON
+import WorkingTime
+
+extension Shape where Value == SimulationPlan {
+  /// Run length, warm-up, replications and seed.
+  static var simulation: Shape {
+    object { reader in
+      let plan = SimulationPlan(
+        start: reader.read(
+          "start", .day, default: CalendarDay(daysSinceEpoch: 20_458),
+          "The first simulated day; left out, Monday 2026-01-05"),
+        warmUpDays: reader.read(
+          "warmUpDays", .integer(0...1_000_000), default: 28, "Days simulated before anything is measured"),
+        days: reader.read(
+          "days", .integer(1...1_000_000), default: 364, "Days measured after the warm-up"),
+        replications: reader.read(
+          "replications", .integer(2...1_000_000), default: 200, "Independent repetitions of the run"),
+        seed: reader.read(
+          "seed", .integer(0...UInt64.max), default: 1, "The root of every random stream"),
+        confidence: reader.read(
+          "confidence", .number(above: 0, below: 1), default: 0.95, "Confidence level of every interval"),
+        tracedReplications: reader.read(
+          "tracedReplications", .integer(0...1000), default: 1,
+          "How many replications, from the first, leave their tasks and reviews in the report"))
+      if plan.warmUpDays + plan.days > 1_000_000 {
+        reader.report(
+          "found \(plan.days) days after a warm-up of \(plan.warmUpDays) (\(reader.words(for: "warmUpDays"))), "
+            + "expected at most 1000000 together", at: "days")
+      }
+      if plan.tracedReplications > plan.replications {
+        reader.report(
+          "found \(plan.tracedReplications), expected at most \(plan.replications), the replications "
+            + "(\(reader.words(for: "replications")))", at: "tracedReplications")
+      }
+      return plan
+    }
+  }
+}

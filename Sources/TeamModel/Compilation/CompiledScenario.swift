@@ -1,0 +1,186 @@
+import LeadPolicy
+import Sampling
+import Scenarios
+import SimulatedTime
+import WorkingTime
+
+/// A scenario made ready for simulation: names turned into indices, calendars into tables,
+/// distributions into samplers, and every decision made that depends on a task's attributes alone.
+///
+/// Immutable and shared by all replications on all threads.
+public final class CompiledScenario: Sendable {
+  /// The people, individual contributors in role order, then the lead.
+  public let roster: [RosterPerson]
+  /// The metrics of every replication, in the order of `ReplicationOutcome.metrics`.
+  public let metrics: [MetricDefinition]
+  /// Days before the measured period.
+  public let warmUpDays: Int
+  /// Days simulated in all.
+  public let totalDays: Int
+  /// The date of the first simulated day.
+  public let firstDay: CalendarDay
+
+  let catalogue: MetricCatalogue
+  let seed: UInt64
+  let end: SimulationTime
+  let thresholds: CapacityThresholds
+
+  let people: [CompiledPerson]
+  let lead: PersonID
+  let roles: [CompiledRole]
+  let streams: [CompiledStream]
+  let breakdowns: [CompiledBreakdown]
+  let tasks: [CompiledTask]
+  let priorities = Priority.allCases
+
+  let breakdownNames: [BreakdownName]
+  /// The templates of `tasks`.
+  let templates: [TacticalTemplate]
+  let ruleCodes: [String]
+
+  let planningIsEnabled: Bool
+  let planningHours: Sampler
+  let planningKey: Int64
+  let expectedPlanning: SimulationDuration
+
+  let actualOverEstimate: Sampler
+  let estimateSamplers: [Sampler]
+  let assignsAtOnce: Bool
+  let discipline: QueueDiscipline
+
+  let reviewIsEnabled: Bool
+  let reviewHours: Sampler
+  let reviewKey: Int64
+  let expectedReview: SimulationDuration
+  let reworkShare: Sampler
+  let checks: [CheckSettings]
+  let serviceLevel: SimulationDuration
+  let serviceLevelRunsOnWorkingHours: Bool
+
+  let admissionIsEnabled: Bool
+  let cancelDeferredAfter: SimulationDuration?
+
+  /// Triggers that raise escalations, in the order of `EscalationTrigger`.
+  public let armedTriggers: [EscalationTrigger]
+  let responses: [Sampler]
+  let answeredBy: [String]
+
+  /// The team's calendar as a clock of working hours.
+  let teamClock: WorkSchedule.View
+  /// What the views and samplers above refer to.
+  private let schedules: [WorkSchedule]
+  private let samplerTable: DistributionTable
+
+  /// Compiles a checked scenario.
+  ///
+  /// - Throws: `CompilationProblem` where the scenario asks for more than the model can hold, or for a
+  ///   distribution that cannot be sampled.
+  public init(_ scenario: Scenario) throws(CompilationProblem) {
+    let plan = scenario.simulation
+    let samplers = DistributionTable()
+    samplerTable = samplers
+    warmUpDays = plan.warmUpDays
+    totalDays = plan.warmUpDays + plan.days
+    firstDay = plan.start
+    seed = plan.seed
+    end = .zero + SimulationDuration(microseconds: Int64(totalDays) * SimulationDuration.day.microseconds)
+    thresholds = scenario.capacity
+
+    var calendars = ScheduleTable(scenario)
+    teamClock = calendars.view(of: scenario.calendar, absences: [], partTime: 1)
+    let staff = CompiledStaff(scenario, schedules: &calendars)
+    roster = staff.roster
+    people = staff.people
+    roles = staff.roles
+    lead = PersonID(index: Int32(staff.people.count - 1))
+    schedules = calendars.schedules
+
+    let work = try CompiledWork(scenario, samplers: samplers)
+    streams = work.streams
+    breakdowns = work.breakdowns
+    tasks = work.tasks
+    breakdownNames = work.breakdownNames
+    templates = work.templates
+    estimateSamplers = work.estimateSamplers
+    ruleCodes = scenario.assignment.rules.map(\.code)
+    assignsAtOnce = scenario.assignment.dispatch == .push
+    discipline = scenario.assignment.discipline
+    actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
+
+    let order = scenario.lead.workOrder
+    func key(_ activity: LeadActivity) -> Int64 { Int64(order.firstIndex(of: activity) ?? order.count) }
+    func shift(_ hours: Distribution) -> SimulationDuration {
+      SimulationDuration(hours: hours.mean / scenario.lead.focus)
+    }
+    planningIsEnabled = scenario.planning.enabled
+    planningHours = try samplers.compiled(scenario.planning.effortHours, "planning.effortHours")
+    planningKey = key(.planning)
+    expectedPlanning = shift(scenario.planning.effortHours)
+
+    let review = scenario.review
+    reviewIsEnabled = review.enabled
+    reviewHours = try samplers.compiled(review.effortHours, "review.effortHours")
+    reviewKey = key(.review)
+    expectedReview = shift(review.effortHours)
+    reworkShare = try samplers.compiled(review.reworkShare, "review.reworkShare")
+    checks = review.checks
+    serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
+    serviceLevelRunsOnWorkingHours = review.serviceLevelClock == .workingHours
+
+    admissionIsEnabled = scenario.admission.enabled
+    cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
+
+    let triggers = EscalationTrigger.allCases.filter(scenario.escalation.triggers.contains)
+    armedTriggers = triggers
+    answeredBy = scenario.escalation.answeredBy
+    var responses: [Sampler] = []
+    for id in scenario.escalation.answeredBy {
+      let hours = scenario.counterparts.first { $0.id == id }?.responseHours ?? .constant(0)
+      responses.append(try samplers.compiled(hours, "counterparts.\(id).responseHours"))
+    }
+    self.responses = responses
+
+    catalogue = MetricCatalogue(
+      roster: staff.roster, armedTriggers: triggers,
+      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
+    metrics = catalogue.entries.map(\.definition)
+  }
+
+  /// Shift time that a member of the role needs for direct effort.
+  @inline(__always)
+  func shiftTime(_ effort: SimulationDuration, in role: RoleID) -> SimulationDuration {
+    SimulationDuration(hours: effort.hours / roles[Int(role.index)].focus)
+  }
+
+  /// Whether a trigger raises escalations.
+  func isArmed(_ trigger: EscalationTrigger) -> Bool { armedTriggers.contains(trigger) }
+
+  /// The day after the lookahead that begins with the given day.
+  func lookaheadEnd(fromDay day: Int) -> Int {
+    teamClock.endOfLookahead(fromDay: day, workingDays: thresholds.lookaheadDays)
+  }
+}
+
+/// Why a scenario that reads well cannot be simulated.
+public struct CompilationProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The key path in the scenario.
+  public var path: String
+  /// What was found and what is expected.
+  public var message: String
+
+  /// The problem in one line.
+  public var description: String { "\(path): \(message)" }
+}
+
+extension DistributionTable {
+  /// A sampler for the distribution at a key path of the scenario.
+  func compiled(
+    _ distribution: Distribution, _ path: String
+  ) throws(CompilationProblem) -> Sampler {
+    do {
+      return try sampler(for: distribution)
+    } catch {
+      throw CompilationProblem(path: path, message: error.description)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import LeadPolicy
+import Scenarios
+import WorkingTime
+
+/// One person of the roster, as reports name them.
+public struct RosterPerson: Hashable, Sendable {
+  /// The id used in metric names: the role, with a number where several people have it.
+  public var id: String
+  /// The role.
+  public var role: String
+  /// Whether this is the lead.
+  public var isLead: Bool
+}
+
+/// What of a person stays the same in every replication.
+struct CompiledPerson: BitwiseCopyable, Sendable {
+  /// The person's role, or `.none` for the lead.
+  var role: RoleID
+  /// Share of shift time that goes into direct work.
+  var focus: Double
+  var schedule: WorkSchedule.View
+}
+
+/// What of a role stays the same in every replication.
+struct CompiledRole: Sendable {
+  var focus: Double
+  /// Its members' places on the roster.
+  var members: Range<Int32>
+}
+
+/// The people of a scenario, individual contributors in role order, then the lead.
+struct CompiledStaff {
+  private(set) var roster: [RosterPerson] = []
+  private(set) var people: [CompiledPerson] = []
+  private(set) var roles: [CompiledRole] = []
+
+  init(_ scenario: Scenario, schedules: inout ScheduleTable) {
+    for (index, role) in scenario.team.enumerated() {
+      let first = Int32(people.count)
+      let absences = Dictionary(grouping: role.absences, by: \.person)
+      for member in 0..<role.count {
+        roster.append(
+          RosterPerson(
+            id: role.count == 1 ? role.profile.id : "\(role.profile.id)-\(member + 1)",
+            role: role.profile.id, isLead: false))
+        people.append(
+          CompiledPerson(
+            role: RoleID(index: Int32(index)), focus: role.focus,
+            schedule: schedules.view(
+              of: role.calendar ?? scenario.calendar,
+              absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
+      }
+      roles.append(CompiledRole(focus: role.focus, members: first..<Int32(people.count)))
+    }
+    let lead = scenario.lead
+    roster.append(RosterPerson(id: lead.id, role: "lead", isLead: true))
+    people.append(
+      CompiledPerson(
+        role: .none, focus: lead.focus,
+        schedule: schedules.view(
+          of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)))
+  }
+}
+
+/// The schedules of a scenario, one for each distinct combination of calendar, absences and part-time.
+struct ScheduleTable {
+  private struct Key: Hashable {
+    var calendar: WorkingCalendar
+    var absences: [Absence]
+    var partTime: Double
+  }
+
+  private let firstDay: CalendarDay
+  private let days: Int
+  private var known: [Key: WorkSchedule] = [:]
+  /// Every schedule made, in order.
+  private(set) var schedules: [WorkSchedule] = []
+
+  init(_ scenario: Scenario) {
+    firstDay = scenario.simulation.start
+    days = scenario.simulation.warmUpDays + scenario.simulation.days
+  }
+
+  mutating func view(
+    of calendar: WorkingCalendar, absences: [Absence], partTime: Double
+  ) -> WorkSchedule.View {
+    let key = Key(calendar: calendar, absences: absences, partTime: partTime)
+    if let schedule = known[key] { return schedule.view }
+    let schedule = WorkSchedule(
+      calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days)
+    known[key] = schedule
+    schedules.append(schedule)
+    return schedule.view
+  }
+}

@@ -1,0 +1,166 @@
+import LeadPolicy
+import Sampling
+import Scenarios
+import SimulatedTime
+
+/// What of a work stream stays the same in every replication.
+struct CompiledStream: BitwiseCopyable, Sendable {
+  var meanInterarrivalHours: Double
+  var runsOnWorkingHours: Bool
+  var tier: Int
+  /// Whether its tasks are of tier 3 or 4.
+  var isPlanned: Bool
+  /// Position in `breakdowns` of the stream's first choice; the others follow.
+  var firstBreakdown: Int32
+  var breakdown: WeightedChoice
+  var priority: WeightedChoice
+}
+
+/// What reports call a breakdown.
+struct BreakdownName: Sendable {
+  /// The template's id, or the stream's for an atomic task.
+  var id: String
+  var category: WorkCategory
+}
+
+/// The streams of a scenario and everything they can bring.
+struct CompiledWork {
+  private(set) var streams: [CompiledStream] = []
+  private(set) var breakdowns: [CompiledBreakdown] = []
+  private(set) var tasks: [CompiledTask] = []
+  private(set) var breakdownNames: [BreakdownName] = []
+  /// The templates of `tasks`.
+  private(set) var templates: [TacticalTemplate] = []
+  private(set) var estimateSamplers: [Sampler] = []
+
+  private let scenario: Scenario
+  private let rules: AssignmentRules
+  private let samplers: DistributionTable
+
+  init(_ scenario: Scenario, samplers: DistributionTable) throws(CompilationProblem) {
+    self.scenario = scenario
+    rules = AssignmentRules(scenario.assignment.rules)
+    self.samplers = samplers
+    guard scenario.workload.count <= StreamEntity.streamLimit else {
+      throw CompilationProblem(
+        path: "workload",
+        message: "found \(scenario.workload.count) streams, expected at most \(StreamEntity.streamLimit)")
+    }
+    for stream in scenario.workload { try add(stream) }
+  }
+
+  private mutating func add(_ stream: WorkStream) throws(CompilationProblem) {
+    let path = "workload.\(stream.id)"
+    let first = Int32(breakdowns.count)
+    let weights: [Double]
+    let tier: Int
+    var isPlanned = false
+    switch stream.work {
+    case .planned(let plannedTier, let templates):
+      for choice in templates {
+        guard let template = scenario.templates.last(where: { $0.id == choice.template }) else {
+          throw CompilationProblem(
+            path: "\(path).templates", message: "found the unknown template \"\(choice.template)\"")
+        }
+        try add(template, at: "templates.\(template.id)")
+      }
+      weights = templates.map(\.weight)
+      tier = plannedTier
+      isPlanned = true
+    case .atomic(let atomicTier, let kinds):
+      for kind in kinds {
+        estimateSamplers.append(try samplers.compiled(kind.estimate, "\(path).tasks.\(kind.task.key)"))
+        try addBreakdown(
+          BreakdownName(id: stream.id, category: kind.category), [kind.task],
+          estimateSampler: Int32(estimateSamplers.count - 1), at: "\(path).tasks")
+      }
+      weights = kinds.map(\.weight)
+      tier = atomicTier
+    }
+    streams.append(
+      CompiledStream(
+        meanInterarrivalHours: 1 / stream.arrivals.ratePerHour,
+        runsOnWorkingHours: stream.arrivals.during == .workingHours, tier: tier, isPlanned: isPlanned,
+        firstBreakdown: first, breakdown: try choice(weights, path),
+        priority: try choice(stream.priorityWeights, "\(path).priorities")))
+  }
+
+  private func choice(
+    _ weights: [Double], _ path: String
+  ) throws(CompilationProblem) -> WeightedChoice {
+    do {
+      return try samplers.choice(weights: weights)
+    } catch {
+      throw CompilationProblem(path: path, message: error.description)
+    }
+  }
+
+  private mutating func add(
+    _ template: StrategicTemplate, at path: String
+  ) throws(CompilationProblem) {
+    try addBreakdown(
+      BreakdownName(id: template.id, category: template.category), template.tasks, estimateSampler: -1,
+      at: path)
+  }
+
+  private mutating func addBreakdown(
+    _ name: BreakdownName, _ templates: [TacticalTemplate], estimateSampler: Int32, at path: String
+  ) throws(CompilationProblem) {
+    guard templates.count <= StreamEntity.breakdownLimit else {
+      throw CompilationProblem(
+        path: path,
+        message: "found \(templates.count) tasks, expected at most \(StreamEntity.breakdownLimit)")
+    }
+    breakdowns.append(
+      CompiledBreakdown(
+        firstTask: Int32(tasks.count), taskCount: Int32(templates.count),
+        estimateSampler: estimateSampler))
+    breakdownNames.append(name)
+    for task in templates {
+      tasks.append(try compile(task, among: templates, path: path))
+      self.templates.append(task)
+    }
+  }
+
+  /// Asks the lead's policies everything that depends on the task's attributes alone.
+  private func compile(
+    _ task: TacticalTemplate, among siblings: [TacticalTemplate], path: String
+  ) throws(CompilationProblem) -> CompiledTask {
+    let decision = rules.decide(task)
+    guard let rule = decision.rule, let assignee = rules.assignee(of: decision),
+      let role = scenario.team.firstIndex(where: { $0.profile.id == assignee && $0.count > 0 })
+    else {
+      throw CompilationProblem(
+        path: "\(path).\(task.key)",
+        message: "no assignment rule gives it to a role with people: \(rules.explanation(of: decision))")
+    }
+    let profile = scenario.team[role].profile
+    let gap = profile.levelsAboveOrBelow(required: task.skills)
+    let perLevel = gap < 0 ? scenario.work.factorPerLevelBelow : scenario.work.factorPerLevelAbove
+    var factor = 1.0
+    for _ in 0..<abs(gap) { factor *= perLevel }
+
+    var dependencies: UInt64 = 0
+    for key in task.dependencies {
+      guard let index = siblings.firstIndex(where: { $0.key == key }) else {
+        throw CompilationProblem(
+          path: "\(path).\(task.key)", message: "found the unknown dependency \"\(key)\"")
+      }
+      dependencies |= 1 << UInt64(index)
+    }
+    func needs(_ trigger: EscalationTrigger) -> Bool {
+      scenario.escalation.triggers.contains(trigger) && TaskEscalation.raises(trigger, for: task.flags)
+    }
+    let checks = ReviewPolicy.applicableChecks(for: task)
+    return CompiledTask(
+      estimate: SimulationDuration(hours: task.estimateHours), role: RoleID(index: Int32(role)),
+      rule: Int32(rule), effortFactor: factor, dependencies: dependencies,
+      needsDBA: needs(.dbaAssistance),
+      needsArchitectureDecision: needs(.architectureDecision),
+      checks: checks.rawValue,
+      vulnerabilityChecks: checks.intersection(.vulnerabilityGuards).rawValue,
+      breakingChangeChecks: checks.intersection(ReviewPolicy.breakingChangeGuards(for: task.flags)).rawValue,
+      isAPITask: task.flags.contains(.apiChange),
+      isComplexityMatched: ComplexityMatch(task: task, assignee: profile, team: scenario.team.map(\.profile)) == .matched)
+  }
+}

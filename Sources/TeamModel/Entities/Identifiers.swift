@@ -1,0 +1,25 @@
+/// A typed index into one table of a replication, so that a task's number is never taken for a person's.
+protocol EntityIdentifier: Hashable, Comparable, Sendable, BitwiseCopyable {
+  var index: Int32 { get }
+  init(index: Int32)
+}
+
+extension EntityIdentifier {
+  /// Stands for the absence of an entity where an optional would double the size.
+  static var none: Self { Self(index: -1) }
+  var isNone: Bool { index < 0 }
+  static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}
+
+/// A person of the roster: individual contributors in role order, then the lead.
+struct PersonID: EntityIdentifier { var index: Int32 }
+/// A role of the team.
+struct RoleID: EntityIdentifier { var index: Int32 }
+/// A strategic or atomic task under way; reused after it has left.
+struct StrategicID: EntityIdentifier { var index: Int32 }
+/// A tactical task under way; reused after it has left.
+struct TaskID: EntityIdentifier { var index: Int32 }
+/// An escalation that waits for its answer; reused afterwards.
+struct EscalationID: EntityIdentifier { var index: Int32 }
+/// A work stream of the scenario.
+struct StreamID: EntityIdentifier { var index: Int32 }

@@ -1,0 +1,14 @@
+import LeadPolicy
+import SimulatedTime
+
+/// An escalation that has been raised and waits for its answer.
+struct OpenEscalation: BitwiseCopyable {
+  var trigger: EscalationTrigger
+  /// The task it concerns, for the triggers that concern one.
+  var task: TaskID
+  /// The strategic task it concerns, for `criticalAdmission`.
+  var strategic: StrategicID
+  var raised: SimulationTime
+  /// Its row among the traced escalations, or -1.
+  var traceRow: Int32
+}

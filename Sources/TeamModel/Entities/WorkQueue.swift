@@ -1,0 +1,72 @@
+/// Work that waits, ordered by key and, among equal keys, by arrival.
+///
+/// A 4-ary implicit heap; with equal keys, as under FIFO, an insertion is O(1) because nothing moves.
+/// Complexity: `insert` and `removeFirst` O(log n), `first` O(1).
+struct WorkQueue {
+  /// The most urgent place in any queue: rework goes before new work.
+  static let front = Int64.min
+
+  private struct Entry: BitwiseCopyable {
+    var key: Int64
+    var sequence: UInt64
+    var item: WorkItem
+
+    @inline(__always)
+    func precedes(_ other: Entry) -> Bool {
+      key != other.key ? key < other.key : sequence < other.sequence
+    }
+  }
+
+  private var entries: [Entry] = []
+  private var nextSequence: UInt64 = 0
+
+  var isEmpty: Bool { entries.isEmpty }
+  var count: Int { entries.count }
+
+  /// The next piece of work and its key.
+  var first: (item: WorkItem, key: Int64)? {
+    entries.isEmpty ? nil : (entries[0].item, entries[0].key)
+  }
+
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    nextSequence = 0
+  }
+
+  mutating func insert(_ item: WorkItem, key: Int64) {
+    let entry = Entry(key: key, sequence: nextSequence, item: item)
+    nextSequence += 1
+    var hole = entries.count
+    entries.append(entry)
+    while hole > 0 {
+      let parent = (hole - 1) >> 2
+      guard entry.precedes(entries[parent]) else { break }
+      entries[hole] = entries[parent]
+      hole = parent
+    }
+    entries[hole] = entry
+  }
+
+  /// Takes the next piece of work; the queue must not be empty.
+  mutating func removeFirst() -> WorkItem {
+    let first = entries[0].item
+    let last = entries.removeLast()
+    guard !entries.isEmpty else { return first }
+    let count = entries.count
+    var hole = 0
+    while true {
+      let firstChild = (hole << 2) + 1
+      guard firstChild < count else { break }
+      var best = firstChild
+      for child in firstChild &+ 1..<max(min(firstChild &+ 4, count), firstChild &+ 1)
+      where entries[child].precedes(entries[best]) {
+        best = child
+      }
+      guard entries[best].precedes(last) else { break }
+      entries[hole] = entries[best]
+      hole = best
+    }
+    entries[hole] = last
+    return first
+  }
+}

@@ -1,0 +1,19 @@
+/// What can happen in the team model; one short handler each.
+struct TeamEvent: BitwiseCopyable, Sendable {
+  enum Kind: UInt8, BitwiseCopyable, Sendable {
+    /// A task arrives on a work stream; the subject is the stream.
+    case taskArrives
+    /// A person finishes what they are working on; the subject is the person.
+    case workFinished
+    /// A person who had work waiting comes on shift; the subject is the person.
+    case shiftBegins
+    /// A counterpart answers; the subject is the escalation.
+    case escalationAnswered
+    /// A day is over; the subject is the number of days passed.
+    case dayEnds
+  }
+
+  var kind: Kind
+  /// The index of what the event is about.
+  var subject: Int32
+}

@@ -1,0 +1,45 @@
+import LeadPolicy
+import Sampling
+
+/// What a draw decides; together with the entity it addresses a random stream of its own, so that the
+/// same task brings the same surprises under every policy (common random numbers).
+extension StreamPurpose {
+  static let arrivals = StreamPurpose(rawValue: 1)
+  /// Which breakdown and which priority a task brings, and the estimate of an atomic one.
+  static let taskContent = StreamPurpose(rawValue: 2)
+  static let planningEffort = StreamPurpose(rawValue: 3)
+  static let actualEffort = StreamPurpose(rawValue: 4)
+  static let defects = StreamPurpose(rawValue: 5)
+  static let review = StreamPurpose(rawValue: 6)
+  static let rework = StreamPurpose(rawValue: 7)
+  static let reviewFindings = StreamPurpose(rawValue: 8)
+
+  /// How long a counterpart takes to answer an escalation with the given trigger.
+  static func counterpartResponse(to trigger: EscalationTrigger) -> StreamPurpose {
+    StreamPurpose(rawValue: 64 + UInt16(trigger.rawValue))
+  }
+}
+
+/// Packs what a draw is about into the 48 bits of a stream's entity.
+enum StreamEntity {
+  /// Limits implied by the packing; the compiled scenario is checked against the first two.
+  static let streamLimit = 1 << 8
+  static let breakdownLimit = 1 << 6
+  /// Review rounds beyond this share their draws; each round repairs at least one of eleven checks, so
+  /// that there are at most twelve.
+  static let roundLimit = 1 << 6
+
+  /// A strategic or atomic task, by its stream and arrival number (modulo 2^28).
+  @inline(__always)
+  static func strategic(_ stream: StreamID, _ arrivalNumber: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: stream.index)) << 40 | UInt64(arrivalNumber & 0xFFF_FFFF) << 12
+  }
+
+  /// A tactical task within it, in one round of review.
+  @inline(__always)
+  static func tactical(
+    _ stream: StreamID, _ arrivalNumber: UInt32, ordinal: UInt8, round: Int32 = 0
+  ) -> UInt64 {
+    strategic(stream, arrivalNumber) | UInt64(ordinal) << 6 | UInt64(round & 63)
+  }
+}

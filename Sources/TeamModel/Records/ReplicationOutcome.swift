@@ -1,0 +1,43 @@
+import LeadPolicy
+import OutputAnalysis
+
+/// What one replication leaves.
+public struct ReplicationOutcome: Sendable {
+  /// The replication's number, from 0.
+  public var number: Int
+  /// One value per metric of the catalogue; not-a-number where the replication does not define it.
+  public var metrics: [Double]
+  /// A row per person and measured day.
+  public var daily: [DailyRecord]
+  /// Turnaround of the reviews decided in the measured period, in hours.
+  public var reviewTurnaround: Histogram
+  /// When escalations were raised in the measured period.
+  public var escalations: [EscalationMark]
+  /// The books, from the first moment of the warm-up.
+  public var ledger: ConservationLedger
+  /// Events executed.
+  public var events: Int
+  /// The stories, for a traced replication.
+  public var trace: ReplicationTrace?
+
+  /// No reviews: half hours up to ten working days of eight hours.
+  public static let emptyTurnaround = Histogram(binWidth: 0.5, binCount: 160)
+}
+
+/// When an escalation was raised.
+public struct EscalationMark: Hashable, Sendable, BitwiseCopyable {
+  /// What set it off.
+  public var trigger: EscalationTrigger
+  /// Days since the scenario's first day.
+  public var day: Int32
+}
+
+/// The stories of a traced replication, from its first moment, warm-up included.
+public struct ReplicationTrace: Sendable {
+  /// Tasks in order of completion, then the ones under way at the end.
+  public var tasks: [TaskRecord]
+  /// Reviews in order of their verdicts.
+  public var reviews: [ReviewRecord]
+  /// Escalations in order of being raised.
+  public var escalations: [EscalationRecord]
+}

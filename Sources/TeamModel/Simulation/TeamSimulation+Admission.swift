@@ -1,0 +1,95 @@
+import LeadPolicy
+import SimulatedTime
+
+/// Strategic tasks are admitted, deferred or escalated against the committed utilization.
+extension TeamSimulation {
+  /// Committed utilization of the team over the lookahead, as the lead knows it.
+  var committedUtilization: Double {
+    guard teamLookahead > .zero else { return teamCommitted > .zero ? .infinity : 0 }
+    return Double(teamCommitted.microseconds) / Double(teamLookahead.microseconds)
+  }
+
+  func admissionDecision(for id: StrategicID) -> AdmissionDecision {
+    AdmissionPolicy.decide(
+      committedUtilization: committedUtilization, priority: strategicTasks[id].priority,
+      thresholds: blueprint.thresholds)
+  }
+
+  mutating func admit(_ id: StrategicID, _ agenda: inout Agenda) {
+    guard blueprint.admissionIsEnabled else { return accept(id, &agenda) }
+    switch admissionDecision(for: id).outcome {
+    case .accept, .acceptWithWarning:
+      accept(id, &agenda)
+    case .defer:
+      strategicTasks[id].status = .deferred
+      strategicTasks[id].wasDeferred = true
+      statistics.strategicDeferred += 1
+      backlog.append(id)
+    case .escalate:
+      guard blueprint.isArmed(.criticalAdmission) else { return accept(id, &agenda) }
+      strategicTasks[id].status = .escalated
+      raise(.criticalAdmission, task: .none, strategic: id, &agenda)
+    }
+  }
+
+  /// Commits the team to a strategic task: from now on its estimated hours count, and the lead plans it.
+  mutating func accept(_ id: StrategicID, _ agenda: inout Agenda) {
+    let breakdown = blueprint.breakdowns[Int(strategicTasks[id].breakdown)]
+    for plan in breakdown.firstTask..<breakdown.firstTask + breakdown.taskCount {
+      let task = blueprint.tasks[Int(plan)]
+      commit(blueprint.shiftTime(task.estimate, in: task.role), to: task.role)
+    }
+    strategicTasks[id].status = .planning
+    if blueprint.planningIsEnabled {
+      enqueue(
+        .planning(id), for: blueprint.lead, key: blueprint.planningKey,
+        committed: blueprint.expectedPlanning, &agenda)
+    } else {
+      breakDown(id, &agenda)
+    }
+  }
+
+  /// Accepts deferred tasks, the most urgent and then the oldest first, while there is room.
+  mutating func reconsiderBacklog(_ agenda: inout Agenda) {
+    while !backlog.isEmpty {
+      var best = 0
+      for candidate in backlog.indices
+      where strategicTasks[backlog[candidate]].priority > strategicTasks[backlog[best]].priority {
+        best = candidate
+      }
+      let outcome = admissionDecision(for: backlog[best]).outcome
+      guard outcome == .accept || outcome == .acceptWithWarning else { return }
+      accept(backlog.remove(at: best), &agenda)
+    }
+  }
+
+  /// Cancels tasks that have been in the backlog for too long.
+  mutating func cancelOverdueBacklog(_ agenda: borrowing Agenda) {
+    guard let patience = blueprint.cancelDeferredAfter else { return }
+    var position = 0
+    while position < backlog.count {
+      let id = backlog[position]
+      if agenda.now - strategicTasks[id].arrived.time > patience {
+        backlog.remove(at: position)
+        strategicTasks.remove(id)
+        ledger.cancelled += 1
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  // MARK: Committed work
+
+  /// Counts estimated work that any member of the role may take up.
+  mutating func commit(_ work: SimulationDuration, to role: RoleID) {
+    roles[role].committed += work
+    teamCommitted += work
+  }
+
+  /// Takes back what `commit` counted.
+  mutating func release(_ work: SimulationDuration, from role: RoleID) {
+    roles[role].committed -= work
+    teamCommitted -= work
+  }
+}

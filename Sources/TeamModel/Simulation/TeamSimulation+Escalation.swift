@@ -1,0 +1,72 @@
+import LeadPolicy
+import Sampling
+import SimulatedTime
+
+/// The lead turns to somebody else, who answers after a while.
+extension TeamSimulation {
+  /// Raises what a task needs before it can be worked on.
+  mutating func raiseTaskEscalations(_ id: TaskID, _ agenda: inout Agenda) {
+    let compiled = blueprint.tasks[Int(tasks[id].plan)]
+    if compiled.needsDBA {
+      tasks[id].openQuestions += 1
+      raise(.dbaAssistance, task: id, strategic: .none, &agenda)
+    }
+    if compiled.needsArchitectureDecision {
+      tasks[id].openQuestions += 1
+      raise(.architectureDecision, task: id, strategic: .none, &agenda)
+    }
+  }
+
+  mutating func raise(
+    _ trigger: EscalationTrigger, task: TaskID, strategic: StrategicID, _ agenda: inout Agenda
+  ) {
+    statistics.escalations[trigger.rawValue] += 1
+    let day = agenda.now.microseconds / SimulationDuration.day.microseconds
+    escalationLog.append(EscalationMark(trigger: trigger, day: Int32(day)))
+
+    let entity: UInt64
+    if !task.isNone {
+      let owner = strategicTasks[tasks[task].strategic]
+      entity = StreamEntity.tactical(owner.stream, owner.arrivalNumber, ordinal: tasks[task].ordinal)
+    } else if !strategic.isNone {
+      let owner = strategicTasks[strategic]
+      entity = StreamEntity.strategic(owner.stream, owner.arrivalNumber)
+    } else {
+      entity = capacityEscalations[trigger.rawValue]
+      capacityEscalations[trigger.rawValue] += 1
+    }
+    var draws = randomness.stream(.counterpartResponse(to: trigger), entity: entity)
+    let response = SimulationDuration(
+      hours: blueprint.responses[trigger.rawValue].sample(using: &draws))
+    let answered = blueprint.teamClock.advance(
+      from: agenda.now, byWorkingHours: response, hint: &teamClockHint)
+    let id = openEscalations.insert(
+      OpenEscalation(trigger: trigger, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
+    if answered < end {
+      agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
+    }
+    traceEscalation(id)
+  }
+
+  mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {
+    let escalation = openEscalations[id]
+    openEscalations.remove(id)
+    trace?.recordAnswer(row: escalation.traceRow, at: agenda.now)
+    switch escalation.trigger {
+    case .dbaAssistance, .architectureDecision:
+      questionAnswered(escalation.task, &agenda)
+    case .criticalAdmission:
+      accept(escalation.strategic, &agenda)
+    case .sustainedUtilization, .allOversubscribed:
+      break
+    }
+  }
+
+  /// A task that was taken up and found waiting goes back to its worker, before new work.
+  private mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
+    tasks[id].openQuestions -= 1
+    if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
+      enqueue(.task(id), for: tasks[id].assignee, key: WorkQueue.front, &agenda)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import DiscreteEvent
+import LeadPolicy
+import Sampling
+import SimulatedTime
+
+/// The beginning and the end of a replication.
+extension TeamSimulation {
+  /// Clears what an earlier replication left and puts the first events on the agenda.
+  mutating func prepare(replication: UInt32, isTraced: Bool, _ agenda: inout Agenda) {
+    randomness = RandomStreams(seed: blueprint.seed, replication: replication)
+    strategicTasks.removeAll()
+    tasks.removeAll()
+    openEscalations.removeAll()
+    people.removeAll()
+    roles.removeAll()
+    streams.removeAll()
+    for queue in personalQueues.indices { personalQueues[queue].removeAll() }
+    for queue in roleQueues.indices { roleQueues[queue].removeAll() }
+    backlog.removeAll(keepingCapacity: true)
+    teamCommitted = .zero
+    teamLookahead = .zero
+    sustained = SustainedUtilizationMonitor(blueprint.thresholds)
+    oversubscription = OversubscriptionMonitor()
+    for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
+    teamClockHint = 0
+    statistics.clear()
+    ledger = ConservationLedger()
+    daily.removeAll(keepingCapacity: true)
+    escalationLog.removeAll(keepingCapacity: true)
+    trace = isTraced ? TraceLog(blueprint) : nil
+
+    for _ in blueprint.people { _ = people.insert(Person()) }
+    for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    for index in blueprint.people.indices {
+      takeNextWork(PersonID(index: Int32(index)), &agenda)
+    }
+    for index in blueprint.streams.indices {
+      let id = streams.insert(
+        StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))
+      scheduleNextArrival(id, &agenda)
+    }
+    openDay(0)
+    agenda.schedule(
+      TeamEvent(kind: .dayEnds, subject: 1), at: .zero + .day)
+  }
+
+  /// Closes the books at the end of the run.
+  mutating func closeBooks(_ agenda: borrowing Agenda) {
+    for slot in 0..<Int32(strategicTasks.slotCount) {
+      let id = StrategicID(index: slot)
+      guard strategicTasks.isLive(id) else { continue }
+      if strategicTasks[id].status == .deferred { ledger.deferred += 1 } else { ledger.inProgress += 1 }
+      var next = strategicTasks[id].firstTask
+      while !next.isNone {
+        let task = next
+        next = tasks[task].nextSibling
+        if tasks[task].state != .completed { traceTask(task, completed: nil) }
+      }
+    }
+    for index in 0..<Int32(blueprint.people.count) {
+      let person = people[PersonID(index: index)]
+      ledger.bookedOnPeople += person.busyInAll
+      if person.isBusy {
+        var hint: Int32 = 0
+        ledger.bookedOnWork += blueprint.people[Int(index)].schedule.workingHours(
+          between: person.began, and: agenda.now, hint: &hint)
+      }
+    }
+    assert(ledger.holds, "the conservation law is broken: \(ledger)")
+  }
+}

@@ -1,0 +1,178 @@
+import LeadPolicy
+import Sampling
+import SimulatedTime
+
+/// Finished work is reviewed by the lead, sent back or completed.
+extension TeamSimulation {
+  /// The worker is done; without review the task is complete.
+  mutating func taskHandedIn(_ id: TaskID, _ agenda: inout Agenda) {
+    let isFirst = tasks[id].reviewRounds == 0
+    tasks[id].spent += tasks[id].nextPass
+    if isFirst { assessEstimate(id) }
+    move(id, to: .peerReview)
+    move(id, to: .domainReview)
+    guard blueprint.reviewIsEnabled else { return complete(id, &agenda) }
+    if isFirst { tasks[id].defects = drawDefects(id) }
+    tasks[id].reviewRounds += 1
+    tasks[id].submitted = moment(agenda)
+    enqueue(
+      .review(id), for: blueprint.lead, key: blueprint.reviewKey, committed: blueprint.expectedReview,
+      &agenda)
+  }
+
+  private mutating func assessEstimate(_ id: TaskID) {
+    let estimate = tasks[id].estimate.hours
+    let actual = tasks[id].spent.hours
+    guard actual > 0 else { return }
+    let relativeError = abs(actual - estimate) / actual
+    statistics.estimatesAssessed += 1
+    statistics.relativeErrorSum += relativeError
+    if relativeError <= 0.25 { statistics.estimatesWithinQuarter += 1 }
+  }
+
+  // MARK: Draws
+
+  private func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
+    let strategic = strategicTasks[tasks[id].strategic]
+    return StreamEntity.tactical(
+      strategic.stream, strategic.arrivalNumber, ordinal: tasks[id].ordinal, round: round)
+  }
+
+  /// Which of the applicable checks the first submission violates.
+  private func drawDefects(_ id: TaskID) -> UInt16 {
+    var draws = randomness.stream(.defects, entity: entity(id))
+    let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
+    var defects: UInt16 = 0
+    for check in 0..<blueprint.checks.count {
+      // Drawn for every check, so that a check switched off leaves the others' draws alone.
+      let isViolated = draws.uniform() < blueprint.checks[check].defectProbability
+      if isViolated, applicable & 1 << check != 0 { defects |= 1 << check }
+    }
+    return defects
+  }
+
+  /// The lead's direct effort for the present round.
+  func reviewEffort(_ id: TaskID) -> SimulationDuration {
+    var draws = randomness.stream(.review, entity: entity(id, round: tasks[id].reviewRounds))
+    return SimulationDuration(hours: blueprint.reviewHours.sample(using: &draws))
+  }
+
+  /// Which of the task's violations the present round notices.
+  private func drawFindings(_ id: TaskID) -> UInt16 {
+    var draws = randomness.stream(
+      .reviewFindings, entity: entity(id, round: tasks[id].reviewRounds))
+    var findings: UInt16 = 0
+    for check in 0..<blueprint.checks.count {
+      let isNoticed = draws.uniform() < blueprint.checks[check].detectionProbability
+      if isNoticed { findings |= 1 << check }
+    }
+    return findings & tasks[id].defects
+  }
+
+  // MARK: Verdict
+
+  mutating func reviewDecided(_ id: TaskID, _ agenda: inout Agenda) {
+    let now = moment(agenda)
+    let findings = drawFindings(id)
+    let submitted = tasks[id].submitted
+    let turnaround =
+      blueprint.serviceLevelRunsOnWorkingHours
+      ? now.worked - submitted.worked : now.time - submitted.time
+    let isWithin = turnaround <= blueprint.serviceLevel
+    statistics.reviewTurnaround.record(turnaround)
+    statistics.turnaroundHistogram.record(turnaround.hours)
+    if isWithin { statistics.reviewsWithinServiceLevel += 1 }
+    if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
+    traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
+
+    switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
+    case .pass:
+      passReview(id, &agenda)
+    case .rework:
+      if tasks[id].reviewRounds == 1 { statistics.firstReviewsFailed += 1 }
+      let vulnerabilities = findings & blueprint.tasks[Int(tasks[id].plan)].vulnerabilityChecks
+      statistics.vulnerabilitiesCaught += vulnerabilities.nonzeroBitCount
+      sendBack(id, findings, &agenda)
+    }
+  }
+
+  private mutating func passReview(_ id: TaskID, _ agenda: inout Agenda) {
+    let compiled = blueprint.tasks[Int(tasks[id].plan)]
+    let left = tasks[id].defects
+    statistics.vulnerabilitiesEscaped += (left & compiled.vulnerabilityChecks).nonzeroBitCount
+    statistics.breakingChangesEscaped += (left & compiled.breakingChangeChecks).nonzeroBitCount
+    complete(id, &agenda)
+  }
+
+  /// Rework goes back to whoever did the work, before anything else that waits for them.
+  private mutating func sendBack(_ id: TaskID, _ findings: UInt16, _ agenda: inout Agenda) {
+    var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
+    let share = blueprint.reworkShare.sample(using: &draws)
+    let factor = blueprint.tasks[Int(tasks[id].plan)].effortFactor
+    let rework = SimulationDuration(hours: tasks[id].estimate.hours * share * factor)
+    let worker = tasks[id].assignee
+    tasks[id].defects &= ~findings
+    tasks[id].nextPass = rework
+    tasks[id].committed = SimulationDuration(
+      hours: rework.hours / blueprint.people[Int(worker.index)].focus)
+    move(id, to: .inProgress)
+    enqueue(
+      .task(id), for: worker, key: WorkQueue.front, committed: tasks[id].committed, &agenda)
+  }
+
+  // MARK: Completion
+
+  mutating func complete(_ id: TaskID, _ agenda: inout Agenda) {
+    let now = moment(agenda)
+    move(id, to: .readyForHandOff)
+    move(id, to: .completed)
+    let task = tasks[id]
+    let compiled = blueprint.tasks[Int(task.plan)]
+    statistics.workInProgress.change(by: -1, at: now)
+    statistics.tacticalCompleted += 1
+    statistics.tacticalCycleTime.record(now.worked - task.started.worked)
+    if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
+    statistics.tasksAssessedForMatch += 1
+    if compiled.isComplexityMatched { statistics.complexityMatched += 1 }
+    traceTask(id, completed: now.time)
+
+    let strategic = task.strategic
+    let bit = UInt64(1) << UInt64(task.ordinal)
+    strategicTasks[strategic].completedTasks |= bit
+    strategicTasks[strategic].openTasks -= 1
+    if strategicTasks[strategic].openTasks == 0 {
+      finish(strategic, at: now, &agenda)
+    } else {
+      releaseSuccessors(of: bit, in: strategic, &agenda)
+    }
+  }
+
+  /// Makes ready every task whose last missing dependency is the one just completed.
+  private mutating func releaseSuccessors(
+    of bit: UInt64, in strategic: StrategicID, _ agenda: inout Agenda
+  ) {
+    let completed = strategicTasks[strategic].completedTasks
+    var next = strategicTasks[strategic].firstTask
+    while !next.isNone {
+      let task = next
+      next = tasks[task].nextSibling
+      let dependencies = blueprint.tasks[Int(tasks[task].plan)].dependencies
+      if dependencies & bit != 0, dependencies & ~completed == 0 { makeReady(task, &agenda) }
+    }
+  }
+
+  private mutating func finish(_ id: StrategicID, at now: Moment, _ agenda: inout Agenda) {
+    let strategic = strategicTasks[id]
+    ledger.completed += 1
+    let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
+    if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
+    var next = strategic.firstTask
+    while !next.isNone {
+      let task = next
+      next = tasks[task].nextSibling
+      tasks.remove(task)
+    }
+    strategicTasks.remove(id)
+    if isPlanned { reconsiderBacklog(&agenda) }
+  }
+}

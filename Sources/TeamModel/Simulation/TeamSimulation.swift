@@ -1,0 +1,111 @@
+import DiscreteEvent
+import LeadPolicy
+import Sampling
+import SimulatedTime
+import WorkingTime
+
+/// The state of one replication and what happens in it: a model for `DiscreteEvent`.
+///
+/// Each event kind has one handler, in the file named for its subject. Handlers move tasks through
+/// their life cycle and people through their work; what the lead decides is asked of `LeadPolicy`.
+/// A value is reused for many replications: `prepare` clears it and keeps its memory.
+struct TeamSimulation: ~Copyable, SimulationModel {
+  typealias Event = TeamEvent
+
+  let blueprint: CompiledScenario
+  var randomness: RandomStreams
+  /// The first instant that is not simulated.
+  let end: SimulationTime
+
+  var strategicTasks = EntityTable<StrategicID, StrategicTask>(capacity: 64)
+  var tasks = EntityTable<TaskID, TacticalTask>(capacity: 256)
+  var openEscalations = EntityTable<EscalationID, OpenEscalation>()
+  var people: EntityTable<PersonID, Person>
+  var roles: EntityTable<RoleID, RoleState>
+  var streams: EntityTable<StreamID, StreamState>
+  var personalQueues: [WorkQueue]
+  var roleQueues: [WorkQueue]
+  /// Deferred strategic tasks in order of arrival.
+  var backlog: [StrategicID] = []
+
+  /// Estimated shift time of all accepted work of the individual contributors that is not yet done,
+  /// progress counted up to the last midnight.
+  var teamCommitted = SimulationDuration.zero
+  /// Their shift time in the lookahead that began at the last midnight.
+  var teamLookahead = SimulationDuration.zero
+  /// The days of that lookahead, counted from the origin.
+  var lookaheadDays = 0..<0
+  var sustained: SustainedUtilizationMonitor
+  var oversubscription: OversubscriptionMonitor
+  /// Capacity escalations raised so far, by trigger: the entity of the answer's random stream.
+  var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
+  var teamClockHint: Int32 = 0
+
+  var statistics = ReplicationStatistics()
+  var ledger = ConservationLedger()
+  var daily: [DailyRecord] = []
+  /// When measured escalations were raised, for the chart over time.
+  var escalationLog: [EscalationMark] = []
+  var trace: TraceLog?
+
+  init(_ blueprint: CompiledScenario) {
+    self.blueprint = blueprint
+    randomness = RandomStreams(seed: blueprint.seed, replication: 0)
+    end = blueprint.end
+    people = EntityTable(capacity: blueprint.people.count)
+    roles = EntityTable(capacity: blueprint.roles.count)
+    streams = EntityTable(capacity: blueprint.streams.count)
+    personalQueues = Array(repeating: WorkQueue(), count: blueprint.people.count)
+    roleQueues = Array(repeating: WorkQueue(), count: blueprint.roles.count)
+    sustained = SustainedUtilizationMonitor(blueprint.thresholds)
+    oversubscription = OversubscriptionMonitor()
+  }
+
+  mutating func handle(_ event: TeamEvent, scheduler agenda: inout Agenda) {
+    switch event.kind {
+    case .taskArrives: taskArrives(StreamID(index: event.subject), &agenda)
+    case .workFinished: workFinished(PersonID(index: event.subject), &agenda)
+    case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
+    case .escalationAnswered: escalationAnswered(EscalationID(index: event.subject), &agenda)
+    case .dayEnds: dayEnds(Int(event.subject), &agenda)
+    }
+  }
+
+  /// The present on both clocks.
+  @inline(__always)
+  mutating func moment(_ agenda: borrowing Agenda) -> Moment {
+    let now = agenda.now
+    return Moment(
+      time: now,
+      worked: blueprint.teamClock.workingHours(between: .zero, and: now, hint: &teamClockHint))
+  }
+
+  /// Moves a task along its life cycle; an illegal step is a programming error.
+  @inline(__always)
+  mutating func move(_ task: TaskID, to state: TaskState) {
+    assert(
+      tasks[task].state.canTransition(to: state),
+      "illegal transition from \(tasks[task].state) to \(state)")
+    tasks[task].state = state
+  }
+}
+
+/// What of a role changes.
+struct RoleState: BitwiseCopyable {
+  /// Members without work, longest idle first.
+  var firstIdle: PersonID = .none
+  var lastIdle: PersonID = .none
+  /// Estimated shift time of work that any member may take up.
+  var committed = SimulationDuration.zero
+}
+
+/// What of a work stream changes.
+struct StreamState: BitwiseCopyable {
+  /// The stream's interarrival draws.
+  var interarrivals: RandomStream
+  /// Arrivals so far.
+  var arrivals: UInt32 = 0
+}
+
+/// The event scheduler of the team model.
+typealias Agenda = Scheduler<TeamEvent>

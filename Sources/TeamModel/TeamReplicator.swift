@@ -1,0 +1,43 @@
+import DiscreteEvent
+import SimulatedTime
+
+/// Simulates replications of one scenario, one after another, in memory that is kept between them.
+///
+/// A replication is a function of the compiled scenario and its number alone: replicators on any
+/// number of threads give the same outcome for the same number.
+public struct TeamReplicator: ~Copyable {
+  private var simulation: Simulation<TeamSimulation>
+  private let blueprint: CompiledScenario
+
+  /// A replicator for the scenario.
+  public init(_ scenario: CompiledScenario) {
+    blueprint = scenario
+    simulation = Simulation(TeamSimulation(scenario))
+  }
+
+  /// Simulates one replication from its warm-up to its end.
+  ///
+  /// - Parameters:
+  ///   - number: the replication, from 0 to 2³² - 1; the key of its random streams.
+  ///   - isTraced: whether to keep the story of every task, review and escalation.
+  public mutating func replicate(_ number: Int, isTraced: Bool) -> ReplicationOutcome {
+    simulation.scheduler.reset()
+    simulation.model.prepare(
+      replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced, &simulation.scheduler)
+    // The last event is the end of the last day; nothing is scheduled beyond it.
+    let events = simulation.run().eventCount
+    simulation.model.closeBooks(simulation.scheduler)
+    let end = simulation.model.moment(simulation.scheduler)
+    return ReplicationOutcome(
+      number: number,
+      metrics: simulation.model.measure(blueprint.catalogue, at: end),
+      daily: simulation.model.daily,
+      reviewTurnaround: simulation.model.statistics.turnaroundHistogram,
+      escalations: simulation.model.escalationLog,
+      ledger: simulation.model.ledger,
+      events: events,
+      trace: simulation.model.trace.map {
+        ReplicationTrace(tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations)
+      })
+  }
+}

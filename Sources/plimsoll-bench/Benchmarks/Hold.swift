@@ -1,0 +1,37 @@
+import DiscreteEvent
+import SimulatedTime
+
+extension Benchmark {
+  /// The hold model: each event schedules one successor, so that the number pending stays the same.
+  ///
+  /// Douglas W. Jones, "An empirical comparison of priority-queue and event-set implementations",
+  /// Communications of the ACM 29(4), 1986. Increments are exponential, and drawing them counts.
+  static let hold = Benchmark(
+    name: "hold", summary: "take the next event and schedule one, at a constant number pending",
+    unit: "ns/event", isHigherBetter: false,
+    cases: [100, 10_000, 1_000_000].map { pendingCount in
+      Case(name: "\(pendingCount) pending") { HoldModel.nanosecondsPerEvent(pendingCount: pendingCount) }
+    })
+}
+
+private struct HoldModel: SimulationModel {
+  var random = RandomBits(seed: 1986)
+
+  mutating func handle(_ event: UInt32, scheduler: inout Scheduler<UInt32>) {
+    scheduler.schedule(event, after: increment())
+  }
+
+  mutating func increment() -> SimulationDuration {
+    SimulationDuration(microseconds: Int64(random.exponential(mean: 1e9)))
+  }
+
+  static func nanosecondsPerEvent(pendingCount: Int) -> Double {
+    let eventCount = 4_000_000
+    var simulation = Simulation(HoldModel(), minimumCapacity: pendingCount)
+    for number in 0..<pendingCount {
+      simulation.scheduler.schedule(UInt32(number), after: simulation.model.increment())
+    }
+    _ = simulation.run(eventLimit: pendingCount)
+    return elapsedNanoseconds { _ = simulation.run(eventLimit: eventCount) } / Double(eventCount)
+  }
+}

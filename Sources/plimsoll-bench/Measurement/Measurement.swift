@@ -1,0 +1,31 @@
+/// What the repeats of one case measured.
+struct Measurement: Encodable, Sendable {
+  var benchmark: String
+  var name: String
+  var unit: String
+  var isHigherBetter: Bool
+  var repeats: Int
+  var median: Double
+  var minimum: Double
+  var maximum: Double
+
+  enum CodingKeys: String, CodingKey {
+    case benchmark, unit, repeats, median, minimum, maximum
+    case name = "case"
+    case isHigherBetter = "higher_is_better"
+  }
+
+  /// Measures a case the given number of times, at least once, after one warm-up that does not count.
+  init(of benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int) {
+    _ = measuredCase.measure()
+    let values = (0..<max(repeats, 1)).map { _ in measuredCase.measure() }.sorted()
+    self.benchmark = benchmark.name
+    name = measuredCase.name
+    unit = benchmark.unit
+    isHigherBetter = benchmark.isHigherBetter
+    self.repeats = values.count
+    median = (values[values.count / 2] + values[(values.count - 1) / 2]) / 2
+    minimum = values[0]
+    maximum = values[values.count - 1]
+  }
+}

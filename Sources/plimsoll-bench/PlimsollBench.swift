@@ -1,0 +1,26 @@
+import Foundation
+
+@main
+enum PlimsollBench {
+  static func main() throws {
+    let options: Options
+    do {
+      options = try Options(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("plimsoll-bench: \(error.message)\n".utf8))
+      exit(2)
+    }
+    if options.isHelp { return print(Options.usage) }
+
+    if !options.isJSON { print(MeasurementReport.header) }
+    var measurements: [Measurement] = []
+    for benchmark in Benchmark.all where options.names.isEmpty || options.names.contains(benchmark.name) {
+      for measuredCase in benchmark.cases {
+        let measurement = Measurement(of: benchmark, measuredCase, repeats: options.repeats)
+        if !options.isJSON { print(MeasurementReport.row(measurement)) }
+        measurements.append(measurement)
+      }
+    }
+    if options.isJSON { print(try MeasurementReport.json(measurements)) }
+  }
+}
