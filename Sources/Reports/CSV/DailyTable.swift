@@ -34,7 +34,11 @@ extension CSVTable<DailyRow> {
       Column("date") { $1.append(firstDay + Int($0.record.day)) },
       Column("person") { row, buffer in
         let person = Int(row.record.person)
-        if people.indices.contains(person) { buffer.append(cell: people[person]) } else { buffer.append(person) }
+        if people.indices.contains(person) {
+          buffer.append(cell: people[person])
+        } else {
+          buffer.append(person)
+        }
       },
       Column("available_h") { $1.append(hours: $0.record.available) },
       Column("busy_h") { $1.append(hours: $0.record.busy) },

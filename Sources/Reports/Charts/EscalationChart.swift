@@ -15,20 +15,28 @@ struct EscalationChart {
   let bars: [Bar]
   /// Weeks that a bar averages.
   let weeksPerBar: Int
+  /// The day after the last measured one.
+  private let end: CalendarDay
 
   /// The chart of a series, of at most `limit` bars.
   ///
   /// The standard deviation of a mean of weeks is at most the mean of theirs, however they depend on each
   /// other, so the mean of the half-widths is a safe half-width for several weeks together.
-  init(_ series: EscalationSeries, limit: Int = 60) {
-    let count = min(series.weekStarts.count, series.weeklyMean.count, series.weeklyHalfWidth.count)
-    let weeks = max((count + limit - 1) / limit, 1)
-    weeksPerBar = weeks
-    bars = stride(from: 0, to: count, by: weeks).map { start in
-      let range = start..<min(start + weeks, count)
+  ///
+  /// - Parameter end: The day after the last measured one, where the last bar ends.
+  init(_ series: EscalationSeries, end: CalendarDay, limit: Int = 60) {
+    let starts = series.weekStarts
+    let count = min(starts.count, series.weeklyMean.count, series.weeklyHalfWidth.count)
+    let gathered = max((count + limit - 1) / limit, 1)
+    // The series of a long run comes in stretches of several weeks already.
+    let stretch = starts.count > 1 ? max((starts[1] - starts[0]) / 7, 1) : 1
+    weeksPerBar = gathered * stretch
+    self.end = end
+    bars = stride(from: 0, to: count, by: gathered).map { start in
+      let range = start..<min(start + gathered, count)
       let halfWidth = series.weeklyHalfWidth[range].reduce(0, +) / Double(range.count)
       return Bar(
-        start: series.weekStarts[start],
+        start: starts[start],
         mean: series.weeklyMean[range].reduce(0, +) / Double(range.count),
         halfWidth: halfWidth.isFinite ? max(halfWidth, 0) : 0)
     }
@@ -37,13 +45,14 @@ struct EscalationChart {
   /// The highest value drawn.
   var highest: Double { bars.map { $0.mean + $0.halfWidth }.max() ?? 0 }
 
-  /// The chart with a vertical axis up to `top`, so that several can share one.
-  func render(id: String, name: String, top: Double) -> Markup {
-    let (scale, ticks) = LinearScale(low: 0, high: max(top, 0.1)).nice(ticks: 3)
+  /// Per week, over all bars.
+  var mean: Double { bars.isEmpty ? 0 : bars.reduce(0) { $0 + $1.mean } / Double(bars.count) }
+
+  /// The chart.
+  func render(id: String, name: String) -> Markup {
+    let (scale, ticks) = LinearScale(low: 0, high: highest).nice(ticks: 3)
     let places = ticks.count > 1 ? LinearScale.decimals(step: ticks[1] - ticks[0]) : 0
-    let first = bars.first?.start ?? CalendarDay(daysSinceEpoch: 0)
-    let end = (bars.last?.start ?? first) + 7 * weeksPerBar
-    let axis = TimeAxis(first: first, last: end)
+    let axis = TimeAxis(first: bars.first?.start ?? end, last: end)
     let frame = PlotFrame(
       id: id, title: "Escalations a week: \(name)", summary: summary(name), height: 96, scale: scale,
       yTicks: ticks.map {
@@ -62,7 +71,6 @@ struct EscalationChart {
 
   private func summary(_ name: String) -> String {
     guard let most = bars.max(by: { $0.mean < $1.mean }) else { return "No weeks." }
-    let mean = bars.reduce(0) { $0 + $1.mean } / Double(bars.count)
     return "\(name): \(Quantity.value(mean, .perWeek)) on average, most from \(most.start) on with "
       + "\(Quantity.value(most.mean, .perWeek))."
   }

@@ -14,7 +14,9 @@ extension PlotFrame {
       height="\(y(band.from) - y(band.to))"/>
       """
     }
-    let marks = [(thresholds.ideal, "ideal"), (thresholds.warning, "warning"), (thresholds.critical, "critical")]
+    let marks = [
+      (thresholds.ideal, "ideal"), (thresholds.warning, "warning"), (thresholds.critical, "critical"),
+    ]
     let places = spreadApart(marks.map { y($0.0) }, by: 12, within: -2...(height + 2))
     let names: [Markup] = zip(marks, places).map { mark, place in
       "<text class=\"tick start\" x=\"100%\" dx=\"6\" y=\"\(place + 4)\">\(mark.1)</text>"
@@ -29,7 +31,7 @@ extension PlotFrame {
     let offset = fraction > 0.6 ? -6 : 6
     return """
       <line class="mark" x1="\(percent)%" x2="\(percent)%" y1="-6" y2="\(height)"/>\
-      <text class="mark-name \(anchor)" x="\(percent)%" dx="\(offset)" y="6">\(name)</text>
+      <text class="mark-name \(anchor)" x="\(percent)%" dx="\(offset)" y="14">\(name)</text>
       """
   }
 

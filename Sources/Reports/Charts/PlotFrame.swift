@@ -60,12 +60,15 @@ package struct PlotFrame {
   }
 
   private var xAxis: Markup {
-    let ticks: [Markup] = xTicks.map { tick in
-      let anchor: Markup = tick.fraction > 0.94 && !hasMarkNames ? "end" : tick.fraction < 0.03 ? "start" : "middle"
+    let ticks: [Markup] = xTicks.enumerated().map { index, tick in
+      // Every other name steps aside where many of them meet a narrow screen.
+      let spare: Markup = xTicks.count > 4 && index % 2 == 1 ? " spare" : ""
+      let anchor: Markup =
+        tick.fraction > 0.94 && !hasMarkNames ? "end" : tick.fraction < 0.03 ? "start" : "middle"
       let percent = tick.fraction * 100
       return """
         <line class="axis" x1="\(percent)%" x2="\(percent)%" y1="\(height)" y2="\(height + 4)"/>\
-        <text class="tick \(anchor)" x="\(percent)%" y="\(height + 17)">\(tick.label)</text>
+        <text class="tick \(anchor)\(spare)" x="\(percent)%" y="\(height + 17)">\(tick.label)</text>
         """
     }
     return "<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"\(height)\" y2=\"\(height)\"/>\(ticks)"

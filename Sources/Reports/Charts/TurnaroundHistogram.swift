@@ -50,19 +50,19 @@ struct TurnaroundHistogram {
   /// Hours at the right end.
   var end: Double { bins.last?.to ?? serviceLevel }
 
-  /// How many bins of the table make a bar, and how many of them are drawn: up to 99.5 % of the values,
-  /// and always a little beyond the service level.
+  /// How many bins of the table make a bar, and how many of them are drawn: up to 95 % of the values,
+  /// and always well beyond the service level.
   private static func mergedBins(
     _ table: FrequencyTable, total: Int, serviceLevel: Double, mostBins: Int
   ) -> (perBar: Int, used: Int) {
     var used = 0
     var seen = 0
-    while used < table.counts.count, Double(seen) < 0.995 * Double(total) {
+    while used < table.counts.count, Double(seen) < 0.95 * Double(total) {
       seen += table.counts[used]
       used += 1
     }
     let levelBins = serviceLevel / table.binWidth
-    used = min(max(used, Int(min(1.25 * levelBins, Double(table.counts.count)))), table.counts.count)
+    used = min(max(used, Int(min(2 * levelBins, Double(table.counts.count)))), table.counts.count)
     used = max(used, 1)
     let least = (used + mostBins - 1) / mostBins
     let level = Int(exactly: levelBins.rounded()) ?? 0

@@ -31,7 +31,8 @@ struct UtilizationChart {
       height: height,
       scale: scale,
       yTicks: (marks + (scale.high > 1.1 ? [scale.high] : [])).map {
-        PlotFrame.YTick(value: $0, label: Quantity.exactPercent(($0 * 1_000).rounded() / 1_000), hasLine: $0 == 0.5)
+        PlotFrame.YTick(
+          value: $0, label: Quantity.exactPercent(($0 * 1_000).rounded() / 1_000), hasLine: $0 == 0.5)
       },
       xTicks: axis.ticks(limit: xTicks).map { PlotFrame.XTick(fraction: $0.fraction, label: $0.label) },
       hasMarkNames: true)

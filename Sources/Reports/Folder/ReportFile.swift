@@ -26,7 +26,8 @@ public final class ReportFile {
     let failure = bytes.withUnsafeBytes { region -> Int32? in
       var rest = region[...]
       while !rest.isEmpty {
-        let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let written = Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written < 0 {
           if errno == EINTR { continue }
           return errno

@@ -1,5 +1,6 @@
 import Experiments
 import LeadPolicy
+import WorkingTime
 
 /// How often the lead turns to somebody else, by reason.
 struct EscalationSection {
@@ -15,19 +16,20 @@ struct EscalationSection {
   }
 
   private var content: Markup {
-    let charts = result.escalations.map { (series: $0, chart: EscalationChart($0)) }
+    let plan = result.scenario.simulation
+    let end = plan.start + (plan.warmUpDays + plan.days)
+    let charts = result.escalations.map { (series: $0, chart: EscalationChart($0, end: end)) }
     guard !charts.isEmpty else { return "<p>No escalation trigger is armed in this scenario.</p>\n" }
-    let raised = charts.filter { $0.chart.highest > 0 }
+    let raised = charts.filter { $0.chart.highest > 0 }.sorted { $0.chart.mean > $1.chart.mean }
     let silent = charts.filter { $0.chart.highest <= 0 }.map(\.series.trigger.title)
     let silence: Markup =
       silent.isEmpty ? "" : "<p>Armed, but never set off: \(silent.joined(separator: ", ")).</p>\n"
     guard !raised.isEmpty else { return silence }
-    let top = raised.map(\.chart.highest).max() ?? 1
     let figures: [Markup] = raised.map { series, chart in
       let id = "escalation-\(series.trigger.code)"
       return """
         <figure><figcaption><h4>\(series.trigger.title)</h4><span>\(rate(series.trigger))</span></figcaption>
-        \(chart.render(id: id, name: series.trigger.title, top: top))</figure>
+        \(chart.render(id: id, name: series.trigger.title))</figure>
 
         """
     }
@@ -35,7 +37,7 @@ struct EscalationSection {
     let perBar: Markup = weeks == 1 ? "One bar per week" : "One bar per \(weeks) weeks"
     return """
       <p class="key">\(perBar), mean number a week in a replication; the thin line is the \
-      \(result.confidenceName) interval of the mean. All on one scale.</p>
+      \(result.confidenceName) interval of the mean. Each chart has its own scale.</p>
       <div class="multiples">
       \(figures)</div>
       \(silence)\(dataTable(raised).render())

@@ -7,7 +7,8 @@ struct LoadSection {
 
   /// Beyond this many people, those with the highest mean are shown.
   private static let mostCharts = 13
-  private static let mostPoints = 400
+  /// More points than this are not told apart in a chart, and daily noise would hide the course.
+  private static let mostPoints = 130
 
   func render() -> Markup {
     """
@@ -34,12 +35,15 @@ struct LoadSection {
     let strip = LoadStrip(values: ends, thresholds: result.scenario.capacity)
     let body: [Markup] = rows.map { row in
       let estimate = Quantity.estimate(row.summary)
-      let drawn = strip.render(mean: row.mean, interval: interval(row.summary), title: "\(row.name): \(estimate)")
-      return "<tr class=\"\(row.style)\"><th scope=\"row\">\(row.name)</th><td>\(drawn)</td><td>\(estimate)</td></tr>\n"
+      let drawn = strip.render(
+        mean: row.mean, interval: interval(row.summary), title: "\(row.name): \(estimate)")
+      return
+        "<tr class=\"\(row.style)\"><th scope=\"row\">\(row.name)</th><td>\(drawn)</td><td>\(estimate)</td></tr>\n"
     }
     return """
       <table class="load">
-      <caption>Busy share of available hours over the whole period, between the marks</caption>
+      <caption>Busy share of available hours over the whole period, in percent; shaded from the ideal, the \
+      warning and the critical mark on</caption>
       <thead><tr><th scope="col"><span class="hidden">Who</span></th><td>\(strip.renderHeader())</td>\
       <th scope="col"><span class="hidden">Utilization</span></th></tr></thead>
       <tbody>
@@ -82,7 +86,8 @@ struct LoadSection {
     let everybody = result.roster.count
     let more: Markup =
       everybody > people.count
-      ? "<p class=\"note\">Shown are \(people.count) of \(everybody) people; all are in the table above.</p>\n" : ""
+      ? "<p class=\"note\">Shown are \(people.count) of \(everybody) people; all are in the table above.</p>\n"
+      : ""
     return """
       <h3>Day by day</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \

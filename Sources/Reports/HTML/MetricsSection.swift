@@ -38,7 +38,7 @@ struct MetricsSection {
     }
     let mean: Markup =
       summary.mean.map {
-        "<td><strong>\(Quantity.number($0 * unit.factor, places: places))</strong>\(unit.suffix(number: $0))</td>"
+        "<td><strong>\(Quantity.number($0 * unit.factor, places: places))</strong>\(unit.suffix)</td>"
       } ?? "<td>not defined</td>"
     return """
       <tr><th scope="row"><code>\(summary.metric.name)</code><span>\(summary.metric.summary)\

@@ -7,28 +7,51 @@ import TeamModel
 package enum Quantity {
   private static let noBreakSpace = "\u{A0}"
 
+  /// An estimate taken apart, for places that set its parts differently.
+  struct Estimate {
+    /// The digits of the mean, "78.3".
+    let number: String
+    /// The unit, with the space before it, "\u{A0}%".
+    let unit: String
+    /// The digits of the half-width, or both ends where the interval is lopsided; nil without an interval.
+    let interval: String?
+  }
+
   /// A mean with its interval, "78.3 % ± 0.6"; "not defined" without a mean.
   package static func estimate(_ summary: MetricSummary) -> String {
-    guard let mean = summary.mean else { return "not defined" }
+    guard let parts = parts(of: summary) else { return "not defined" }
+    guard let interval = parts.interval else { return parts.number + parts.unit }
+    return summary.metric.unit.isWord
+      ? "\(parts.number)\(noBreakSpace)\(interval)\(parts.unit)"
+      : "\(parts.number)\(parts.unit)\(noBreakSpace)\(interval)"
+  }
+
+  /// The parts of `estimate(_:)`; nil without a mean.
+  static func parts(of summary: MetricSummary) -> Estimate? {
+    guard let mean = summary.mean else { return nil }
     let unit = summary.metric.unit
-    guard let low = summary.low, let high = summary.high else { return value(mean, unit) }
+    guard let low = summary.low, let high = summary.high, low < high else {
+      let places = decimals(value: mean * unit.factor)
+      return Estimate(number: number(mean * unit.factor, places: places), unit: unit.suffix, interval: nil)
+    }
     let halfWidth = (high - low) / 2
     let places = decimals(halfWidth: halfWidth * unit.factor, value: mean * unit.factor)
-    let shown = number(mean * unit.factor, places: places) + unit.suffix(number: mean)
-    if ((high - mean) - (mean - low)).magnitude > 0.1 * halfWidth {
-      let ends = [low, high].map { number($0 * unit.factor, places: places) }
-      return shown + " (\(ends[0]) to \(ends[1]))"
-    }
-    return shown + noBreakSpace + "±" + noBreakSpace + number(halfWidth * unit.factor, places: places)
+    let isLopsided = ((high - mean) - (mean - low)).magnitude > 0.1 * halfWidth
+    let ends = [low, high, halfWidth].map { number($0 * unit.factor, places: places) }
+    return Estimate(
+      number: number(mean * unit.factor, places: places), unit: unit.suffix,
+      interval: isLopsided ? "(\(ends[0]) to \(ends[1]))" : "±\(noBreakSpace)\(ends[2])")
   }
 
   /// A value without an interval, three significant digits, "8.25 h".
   package static func value(_ value: Double, _ unit: MetricUnit) -> String {
-    number(value * unit.factor, places: decimals(value: value * unit.factor)) + unit.suffix(number: value)
+    number(value * unit.factor, places: decimals(value: value * unit.factor)) + unit.suffix
   }
 
   /// A share as a percentage, "7.4 %".
-  package static func percent(_ share: Double) -> String { value(share, .share) }
+  package static func percent(_ share: Double) -> String {
+    percent(share, places: share.magnitude < 0.01 && share != 0 ? 2 : 1)
+  }
 
   /// A share as a percentage with this many decimals, "7 %".
   static func percent(_ share: Double, places: Int) -> String {
@@ -85,8 +108,11 @@ extension MetricUnit {
   /// By what a value is multiplied before it is shown.
   var factor: Double { self == .share ? 100 : 1 }
 
+  /// Whether the unit is spelt out, so that it reads better after the interval.
+  var isWord: Bool { self == .perWeek || self == .perHundred }
+
   /// What follows the number.
-  func suffix(number: Double) -> String {
+  var suffix: String {
     switch self {
     case .share: "\u{A0}%"
     case .hours: "\u{A0}h"

@@ -17,7 +17,8 @@ struct ReviewSection {
   private var content: Markup {
     let review = result.scenario.review
     guard review.enabled else {
-      return "<p>Domain review is switched off in this scenario: work is complete when its worker is done.</p>\n"
+      return
+        "<p>Domain review is switched off in this scenario: work is complete when its worker is done.</p>\n"
     }
     guard let histogram = TurnaroundHistogram(result.reviewTurnaround, serviceLevel: review.serviceLevelHours)
     else {

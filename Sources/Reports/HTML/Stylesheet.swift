@@ -44,14 +44,16 @@ enum Stylesheet {
       border: 1.5px solid var(--mean); color: var(--link); font-size: .9rem; font-weight: 600; }
     .standing.alarming { border-color: var(--late); color: var(--late-text); }
     .verdict { font-size: clamp(1.35rem, 3.4vw, 2rem); max-width: 56rem; margin: 0 0 .5rem; }
-    .verdict-more { font-size: 1.08rem; }
-    .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.2rem, 1fr)); gap: .7rem;
+    .verdict-more { font-size: 1.08rem; max-width: 56rem; }
+    .key { max-width: none; }
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(9rem, 22%), 1fr)); gap: .7rem;
       margin: 1.4rem 0 .8rem; }
     .tiles div { background: var(--panel); border-radius: .5rem; padding: .7rem .85rem .8rem;
       display: flex; flex-direction: column; justify-content: space-between; gap: .3rem; }
     .tiles dt { font-size: .85rem; line-height: 1.3; color: var(--muted); }
     .tiles dd { margin: 0; font-size: 1.3rem; font-weight: 600; font-variant-numeric: tabular-nums;
       line-height: 1.25; }
+    .tiles dd span { font-size: .95rem; white-space: nowrap; }
     .tiles small { font-size: .85rem; font-weight: 400; color: var(--muted); white-space: nowrap; }
     pre { margin: 0 0 1rem; padding: .9rem 1rem; background: var(--panel); border-radius: .5rem;
       font: .85rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; }
@@ -71,8 +73,8 @@ enum Stylesheet {
     caption { text-align: left; color: var(--muted); font-size: .9rem; padding-bottom: .5rem; }
     th { text-align: left; font-weight: 600; }
     .load { width: 100%; }
-    .load th, .load td { padding: 0 0 2px; vertical-align: middle; }
-    .load tbody th { font-weight: 400; width: 1%; min-width: 6.5rem; max-width: 13rem; padding-right: .8rem;
+    .load th, .load td { padding: 0; vertical-align: middle; }
+    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 22vw, 12rem); padding-right: .8rem;
       overflow-wrap: anywhere; line-height: 1.2; }
     .load tbody td:last-child { width: 1%; white-space: nowrap; padding-left: .8rem; text-align: right;
       font-variant-numeric: tabular-nums; }
@@ -95,12 +97,12 @@ enum Stylesheet {
     """
 
   private static let charts: Markup = """
-    figure { margin: 0 0 1.1rem; min-width: 0; }
+    figure { margin: 0 0 .5rem; min-width: 0; }
     figcaption { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; margin-bottom: .5rem; }
     figcaption span { color: var(--muted); font-size: .9rem; }
     .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
       gap: .6rem 2.2rem; }
-    .plot { display: block; overflow: visible; width: calc(100% - 3.1rem); margin: .5rem 0 1.9rem 2.9rem; }
+    .plot { display: block; overflow: visible; width: calc(100% - 3.1rem); margin: .6rem 0 2rem 2.9rem; }
     .plot.named { width: calc(100% - 6.2rem); }
     .plot svg { overflow: visible; }
     .strip { display: block; width: 100%; overflow: visible; }
@@ -118,13 +120,20 @@ enum Stylesheet {
     path.spread { fill: var(--spread); fill-opacity: .17; }
     .bar { fill: var(--mean); }
     .bar.late { fill: var(--late); }
-    .interval { stroke: var(--ink); stroke-width: 1; }
+    .interval { stroke: var(--ink); stroke-width: 1; stroke-opacity: .6; }
     .mark { stroke: var(--ink); stroke-width: 1.5; }
     .dot { fill: var(--mean); stroke: var(--paper); stroke-width: 1.5; }
     .span { stroke: var(--mean); stroke-width: 4; }
     .band-ideal { fill: var(--band-ideal); }
     .band-warning { fill: var(--band-warning); }
     .band-critical { fill: var(--band-critical); }
+    .plot [class^="band-"] { fill-opacity: .6; }
+    @media (max-width: 40rem) {
+      .plot .spare { display: none; }
+      .load tr { display: grid; grid-template-columns: 1fr auto; }
+      .load td:nth-child(2) { grid-column: 1 / -1; order: 1; }
+      .load tbody th, .load tbody td:last-child { width: auto; padding: .3rem 0 .1rem; }
+    }
     .swatch { display: inline-block; width: 1.3em; margin: 0 .3em 0 .7em; vertical-align: middle; }
     .swatch:first-child { margin-left: 0; }
     .swatch.mean { border-top: 2.5px solid var(--mean); }
@@ -148,6 +157,7 @@ enum Stylesheet {
       .scroll, .tall { overflow: visible; max-height: none; }
       .metrics { font-size: 7.5pt; }
       .metrics tbody th { min-width: 0; }
+      .metrics th span { font-size: 7pt; max-width: none; }
       .numbers th, .numbers td { padding-right: .4rem; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
     }

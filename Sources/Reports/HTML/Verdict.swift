@@ -13,12 +13,25 @@ struct Verdict {
 
   init(_ result: RunResult) {
     let thresholds = result.scenario.capacity
-    let load = Load(result.metric("team_utilization"), thresholds)
-    standing = load.standing
-    isAlarming = load.isAlarming
+    let team = result.metric("team_utilization")
+    let load = team.flatMap { LoadStanding($0, thresholds) }
+    let tightest = TightestSpot(result)
+    let spot = tightest.flatMap { spot in
+      LoadStanding(spot.utilization, thresholds).map { (name: spot.name, standing: $0) }
+    }
+    let others = spot.flatMap { $0.standing.isAlarming ? "\($0.name) \($0.standing.place)" : nil }
+    standing = [load.map { "Team \($0.place)" } ?? "Load not defined", others].compactMap { $0 }
+      .joined(separator: ", ")
+    isAlarming = (load?.isAlarming ?? false) || others != nil
+    let clause =
+      if let team, let load {
+        "Loaded to \(Quantity.estimate(team)) of capacity, \(load.clause(thresholds))"
+      } else {
+        "The load of the team is not defined"
+      }
     sentences = [
-      "\(load.clause); \(Self.reviews(result)).",
-      Self.lead(result),
+      "\(clause); \(Self.reviews(result)).",
+      tightest.map { "The tightest spot is \($0.name), at \(Quantity.estimate($0.utilization))." },
       Self.escalations(result),
     ].compactMap { $0 }
   }
@@ -44,49 +57,78 @@ struct Verdict {
     }
   }
 
-  /// Says so where the lead is surely busier than the team: that is where reviews queue.
-  private static func lead(_ result: RunResult) -> String? {
-    guard let lead = result.metric("lead_utilization"), let low = lead.low, lead.mean != nil,
-      let teamHigh = result.metric("team_utilization")?.high, low > teamHigh
-    else { return nil }
-    return "The lead is busier than the team, at \(Quantity.estimate(lead))."
-  }
-
   private static func escalations(_ result: RunResult) -> String? {
     guard let rate = result.metric("escalations_per_week"), let mean = rate.mean else { return nil }
     return mean == 0 ? "Nothing is escalated." : "Escalations: \(Quantity.estimate(rate))."
   }
 }
 
-/// The team's load against the marks.
-private struct Load {
-  let clause: String
-  let standing: String
-  let isAlarming: Bool
+/// Whoever is surely busier than the team as a whole: that is where work queues.
+private struct TightestSpot {
+  let name: String
+  let utilization: MetricSummary
 
-  init(_ summary: MetricSummary?, _ thresholds: CapacityThresholds) {
-    guard let summary, let mean = summary.mean else {
-      clause = "The load of the team is not defined"
-      standing = "No verdict"
-      isAlarming = false
-      return
+  init?(_ result: RunResult) {
+    let people = result.roster.compactMap { person in
+      result.metric(person.isLead ? "lead_utilization" : "person_utilization.\(person.id)").map {
+        (name: person.isLead ? "the lead" : person.id, utilization: $0)
+      }
     }
+    guard let busiest = people.max(by: { $0.utilization.mean ?? -1 < $1.utilization.mean ?? -1 }),
+      let low = busiest.utilization.low, let teamHigh = result.metric("team_utilization")?.high,
+      low > teamHigh
+    else { return nil }
+    name = busiest.name
+    utilization = busiest.utilization
+  }
+}
+
+/// Where a utilization with its interval lies: surely between two marks, or too close to one to tell.
+private enum LoadStanding {
+  case belowWarning, atWarning, aboveWarning, atCritical, aboveCritical
+
+  /// Nil where the utilization is not defined.
+  init?(_ summary: MetricSummary, _ thresholds: CapacityThresholds) {
+    guard let mean = summary.mean else { return nil }
     let low = summary.low ?? mean
     let high = summary.high ?? mean
+    self =
+      if low >= thresholds.critical {
+        .aboveCritical
+      } else if high >= thresholds.critical {
+        .atCritical
+      } else if low >= thresholds.warning {
+        .aboveWarning
+      } else if high >= thresholds.warning {
+        .atWarning
+      } else {
+        .belowWarning
+      }
+  }
+
+  var isAlarming: Bool { self != .belowWarning }
+
+  /// A few words.
+  var place: String {
+    switch self {
+    case .belowWarning: "below the warning mark"
+    case .atWarning: "at the warning mark"
+    case .aboveWarning: "above the warning mark"
+    case .atCritical: "at the critical mark"
+    case .aboveCritical: "above the critical mark"
+    }
+  }
+
+  /// A clause with the mark's value.
+  func clause(_ thresholds: CapacityThresholds) -> String {
     let warning = Quantity.exactPercent(thresholds.warning)
     let critical = Quantity.exactPercent(thresholds.critical)
-    let place: String
-    if low >= thresholds.critical {
-      (standing, isAlarming, place) = ("Overloaded", true, "above the critical mark of \(critical)")
-    } else if high >= thresholds.critical {
-      (standing, isAlarming, place) = ("At the critical mark", true, "too close to the critical mark of \(critical) to tell")
-    } else if low >= thresholds.warning {
-      (standing, isAlarming, place) = ("Above the warning mark", true, "above the warning mark of \(warning)")
-    } else if high >= thresholds.warning {
-      (standing, isAlarming, place) = ("At the warning mark", true, "too close to the warning mark of \(warning) to tell")
-    } else {
-      (standing, isAlarming, place) = ("Below the warning mark", false, "below the warning mark of \(warning)")
+    return switch self {
+    case .belowWarning: "below the warning mark of \(warning)"
+    case .atWarning: "too close to the warning mark of \(warning) to tell which side"
+    case .aboveWarning: "above the warning mark of \(warning)"
+    case .atCritical: "too close to the critical mark of \(critical) to tell which side"
+    case .aboveCritical: "above the critical mark of \(critical)"
     }
-    clause = "Loaded to \(Quantity.estimate(summary)) of capacity, \(place)"
   }
 }

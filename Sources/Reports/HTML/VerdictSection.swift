@@ -38,9 +38,14 @@ struct VerdictSection {
   private var tiles: [Markup] {
     Self.headlines.compactMap { headline in
       guard let summary = result.metric(headline.metric) else { return nil }
-      let parts = Quantity.estimate(summary).split(separator: "\u{A0}±", maxSplits: 1)
-      let spread: Markup = parts.count > 1 ? " <small>±\(String(parts[1]))</small>" : ""
-      return "<div><dt>\(headline.label)</dt><dd>\(parts.first.map(String.init) ?? "")\(spread)</dd></div>\n"
+      guard let parts = Quantity.parts(of: summary) else {
+        return "<div><dt>\(headline.label)</dt><dd><small>not defined</small></dd></div>\n"
+      }
+      let interval: Markup = parts.interval.map { "<small>\($0)</small>" } ?? ""
+      return """
+        <div><dt>\(headline.label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)</dd></div>
+
+        """
     }
   }
 }
