@@ -70,3 +70,9 @@ struct TemplateLibraryTests {
     }
   }
 }
+
+// A template per test case would otherwise fill the log with its whole breakdown.
+extension StrategicTemplate: CustomTestStringConvertible {
+  /// The id alone.
+  public var testDescription: String { id }
+}
