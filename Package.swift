@@ -47,7 +47,7 @@ let package = Package(
       dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
     .executableTarget(
       name: "plimsoll",
-      dependencies: ["Arguments", "Experiments", "NearestName", "Reports", "Scenarios"]),
+      dependencies: ["Arguments", "Experiments", "LeadPolicy", "NearestName", "Reports", "Scenarios"]),
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: ["DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel"]),
