@@ -49,6 +49,7 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
 
   /// Adds an event behind all that are due at the same time.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func insert(_ payload: Payload, at time: SimulationTime) -> EventHandle {
     let order = nextOrder(slot: slots.vacancy)
@@ -101,6 +102,7 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
 
   /// Removes the earliest event if it is due before `limit`.
   @inlinable
+  @inline(__always)
   public mutating func popFirst(before limit: SimulationTime) -> (time: SimulationTime, payload: Payload)? {
     guard let key = firstKey(), key.time < limit else { return nil }
     return (key.time, slots.vacate(key.slot))
@@ -116,14 +118,17 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
 
 extension PendingEventSet {
   @inlinable
+  @inline(__always)
   mutating func nextOrder(slot: Int) -> UInt64 {
     lastSequence &+= 1
-    precondition(lastSequence < EventKey.sequenceLimit, "a set sees fewer than 2^40 - 1 insertions in its life")
+    precondition(
+      lastSequence < EventKey.sequenceLimit, "a set sees fewer than 2^40 - 1 insertions in its life")
     return EventKey.order(sequence: lastSequence, slot: slot)
   }
 
   /// The least current key, which is then at the root.
   @inlinable
+  @inline(__always)
   mutating func firstKey() -> EventKey? {
     while heap.count > 0 {
       let key = heap.first
@@ -134,6 +139,7 @@ extension PendingEventSet {
   }
 
   @inlinable
+  @inline(__always)
   mutating func add(_ key: EventKey) {
     if heap.count > 0 && !slots.isCurrent(heap.first) {
       heap.replaceFirst(with: key)

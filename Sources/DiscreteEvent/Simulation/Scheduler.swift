@@ -27,6 +27,7 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable 
 
   /// Schedules an event at `time`, which is not before `now`.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func schedule(_ event: Event, at time: SimulationTime) -> EventHandle {
     precondition(time >= now, "an event is not scheduled into the past")
@@ -35,6 +36,7 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable 
 
   /// Schedules an event after a delay, which is not negative.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func schedule(_ event: Event, after delay: SimulationDuration) -> EventHandle {
     schedule(event, at: now + delay)

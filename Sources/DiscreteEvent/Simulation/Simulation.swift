@@ -78,7 +78,7 @@ public struct Simulation<Model: SimulationModel & ~Copyable>: ~Copyable {
       if eventCount == eventLimit { return RunOutcome(reason: .eventLimitReached, eventCount: eventCount) }
       guard let (time, event) = scheduler.pending.popFirst(before: horizon) else { break }
       scheduler.clock = time
-      eventCount += 1
+      eventCount &+= 1
       model.handle(event, scheduler: &scheduler)
     }
     if horizon == .distantFuture { return RunOutcome(reason: .noEventsLeft, eventCount: eventCount) }
