@@ -1,0 +1,47 @@
+import SimulatedTime
+import WorkingTime
+
+extension CSVBuffer {
+  /// Appends a date, "2026-01-05".
+  public mutating func append(_ day: CalendarDay) {
+    startCell()
+    appendDate(day)
+  }
+
+  /// Appends an instant as local date and time to the nearest second, "2026-01-05T09:30:00"; nil and
+  /// `distantFuture` are undefined.
+  ///
+  /// - Parameters:
+  ///   - time: The instant on the simulation clock.
+  ///   - firstDay: The day whose midnight is the clock's origin.
+  public mutating func append(_ time: SimulationTime?, from firstDay: CalendarDay) {
+    startCell()
+    guard let time, time < .distantFuture else { return }
+    let microsecondsPerSecond: Int64 = 1_000_000
+    let secondsPerDay: Int64 = 86_400
+    let (whole, part) = floorDivide(time.microseconds, microsecondsPerSecond)
+    let (day, second) = floorDivide(whole + (part >= microsecondsPerSecond / 2 ? 1 : 0), secondsPerDay)
+    appendDate(firstDay + Int(day))
+    append(rawByte: UInt8(ascii: "T"))
+    appendDigits(Int(second / 3_600), width: 2)
+    append(rawByte: UInt8(ascii: ":"))
+    appendDigits(Int(second / 60 % 60), width: 2)
+    append(rawByte: UInt8(ascii: ":"))
+    appendDigits(Int(second % 60), width: 2)
+  }
+
+  private mutating func appendDate(_ day: CalendarDay) {
+    let (year, month, day) = day.date
+    appendDigits(year, width: 4)
+    append(rawByte: UInt8(ascii: "-"))
+    appendDigits(month, width: 2)
+    append(rawByte: UInt8(ascii: "-"))
+    appendDigits(day, width: 2)
+  }
+}
+
+/// Quotient towards minus infinity and the remainder that goes with it, 0 ..< divisor.
+private func floorDivide(_ value: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+  let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
+  return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+}

@@ -1,0 +1,54 @@
+import Experiments
+import LeadPolicy
+import TeamModel
+import WorkingTime
+
+/// One row of `daily.csv`.
+public struct DailyRow: Sendable, BitwiseCopyable {
+  /// The replication's number, from 1.
+  public var replication: Int
+  /// The person's day.
+  public var record: DailyRecord
+
+  /// A person's day in one replication.
+  public init(replication: Int, record: DailyRecord) {
+    self.replication = replication
+    self.record = record
+  }
+}
+
+extension CSVTable<DailyRow> {
+  /// `daily.csv`: a row per replication, person and day.
+  ///
+  /// - Parameters:
+  ///   - roster: The people, indexed by `DailyRecord.person`.
+  ///   - firstDay: The scenario's first day, from which `DailyRecord.day` counts.
+  ///   - thresholds: The marks between the bands.
+  public static func daily(
+    roster: [RosterEntry], firstDay: CalendarDay, thresholds: CapacityThresholds
+  ) -> Self {
+    let people = roster.map { CSVBuffer.cell($0.id) }
+    let bands = CapacityBand.allCases.map { CSVBuffer.cell($0.name) }
+    return Self([
+      Column("replication") { $1.append($0.replication) },
+      Column("date") { $1.append(firstDay + Int($0.record.day)) },
+      Column("person") { row, buffer in
+        let person = Int(row.record.person)
+        if people.indices.contains(person) { buffer.append(cell: people[person]) } else { buffer.append(person) }
+      },
+      Column("available_h") { $1.append(hours: $0.record.available) },
+      Column("busy_h") { $1.append(hours: $0.record.busy) },
+      Column("committed_h") { $1.append(hours: $0.record.committed) },
+      Column("utilization") {
+        $1.append(ratioOf: $0.record.busy.microseconds, to: $0.record.available.microseconds)
+      },
+      Column("band") { row, buffer in
+        let record = row.record
+        guard record.available > .zero else { return buffer.appendEmpty() }
+        let utilization = Double(record.busy.microseconds) / Double(record.available.microseconds)
+        let band = CapacityBand(utilization: utilization, thresholds: thresholds)
+        buffer.append(cell: bands[Int(band.rawValue)])
+      },
+    ])
+  }
+}

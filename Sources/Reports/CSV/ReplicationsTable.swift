@@ -1,0 +1,27 @@
+import TeamModel
+
+/// One row of `replications.csv`.
+public struct ReplicationRow: Sendable {
+  /// The replication's number, from 1.
+  public var replication: Int
+  /// A value per metric, in the order of the table's metrics; not-a-number where undefined.
+  public var values: [Double]
+
+  /// The metrics of one replication.
+  public init(replication: Int, values: [Double]) {
+    self.replication = replication
+    self.values = values
+  }
+}
+
+extension CSVTable<ReplicationRow> {
+  /// `replications.csv`: a row per replication, a column per metric.
+  public static func replications(_ metrics: [MetricDefinition]) -> Self {
+    let values = metrics.enumerated().map { index, metric in
+      Column(metric.name) { row, buffer in
+        buffer.append(index < row.values.count ? row.values[index] : nil)
+      }
+    }
+    return Self([Column("replication") { $1.append($0.replication) }] + values)
+  }
+}

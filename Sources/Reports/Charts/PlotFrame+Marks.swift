@@ -1,0 +1,46 @@
+import LeadPolicy
+
+extension PlotFrame {
+  /// The bands between the capacity marks, shaded, and the marks' names at the right.
+  func capacityBands(_ thresholds: CapacityThresholds) -> Markup {
+    let bands: [(from: Double, to: Double, style: Markup)] = [
+      (thresholds.ideal, thresholds.warning, "band-ideal"),
+      (thresholds.warning, thresholds.critical, "band-warning"),
+      (thresholds.critical, scale.high, "band-critical"),
+    ]
+    let shades: [Markup] = bands.filter { $0.to > $0.from }.map { band in
+      """
+      <rect class="\(band.style)" x="0" width="100%" y="\(y(band.to))" \
+      height="\(y(band.from) - y(band.to))"/>
+      """
+    }
+    let marks = [(thresholds.ideal, "ideal"), (thresholds.warning, "warning"), (thresholds.critical, "critical")]
+    let places = spreadApart(marks.map { y($0.0) }, by: 12, within: -2...(height + 2))
+    let names: [Markup] = zip(marks, places).map { mark, place in
+      "<text class=\"tick start\" x=\"100%\" dx=\"6\" y=\"\(place + 4)\">\(mark.1)</text>"
+    }
+    return "\(shades)\(names)"
+  }
+
+  /// A vertical line with its name beside its top.
+  func verticalMark(at fraction: Double, name: String) -> Markup {
+    let percent = fraction * 100
+    let anchor: Markup = fraction > 0.6 ? "end" : "start"
+    let offset = fraction > 0.6 ? -6 : 6
+    return """
+      <line class="mark" x1="\(percent)%" x2="\(percent)%" y1="-6" y2="\(height)"/>\
+      <text class="mark-name \(anchor)" x="\(percent)%" dx="\(offset)" y="6">\(name)</text>
+      """
+  }
+
+  /// A dot with its value in words beside it.
+  func labelledDot(at fraction: Double, value: Double, name: String) -> Markup {
+    let percent = fraction * 100
+    let anchor: Markup = fraction > 0.6 ? "end" : "start"
+    let offset = fraction > 0.6 ? -9 : 9
+    return """
+      <circle class="dot" cx="\(percent)%" cy="\(y(value))" r="4.5"/>\
+      <text class="mark-name \(anchor)" x="\(percent)%" dx="\(offset)" y="\(y(value) + 16)">\(name)</text>
+      """
+  }
+}

@@ -1,0 +1,26 @@
+/// The numbers behind a chart, folded away.
+struct DataTable {
+  /// What the table holds, as its caption and on the fold.
+  let caption: String
+  /// The first column's name, then the others'.
+  let columns: [String]
+  /// One row per place on the horizontal axis; the first cell names the row.
+  let rows: [[String]]
+
+  func render() -> Markup {
+    let head: [Markup] = columns.map { "<th scope=\"col\">\($0)</th>" }
+    let body: [Markup] = rows.map { row in
+      let cells: [Markup] = row.dropFirst().map { "<td>\($0)</td>" }
+      return "<tr><th scope=\"row\">\(row.first ?? "")</th>\(cells)</tr>\n"
+    }
+    return """
+      <details><summary>\(caption)</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="numbers">
+      <caption class="hidden">\(caption)</caption>
+      <thead><tr>\(head)</tr></thead>
+      <tbody>
+      \(body)</tbody></table></div></details>
+
+      """
+  }
+}

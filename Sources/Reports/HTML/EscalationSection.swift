@@ -1,0 +1,78 @@
+import Experiments
+import LeadPolicy
+
+/// How often the lead turns to somebody else, by reason.
+struct EscalationSection {
+  let result: RunResult
+
+  func render() -> Markup {
+    """
+    <section aria-labelledby="escalations">
+    <h2 id="escalations">Escalations</h2>
+    \(content)</section>
+
+    """
+  }
+
+  private var content: Markup {
+    let charts = result.escalations.map { (series: $0, chart: EscalationChart($0)) }
+    guard !charts.isEmpty else { return "<p>No escalation trigger is armed in this scenario.</p>\n" }
+    let raised = charts.filter { $0.chart.highest > 0 }
+    let silent = charts.filter { $0.chart.highest <= 0 }.map(\.series.trigger.title)
+    let silence: Markup =
+      silent.isEmpty ? "" : "<p>Armed, but never set off: \(silent.joined(separator: ", ")).</p>\n"
+    guard !raised.isEmpty else { return silence }
+    let top = raised.map(\.chart.highest).max() ?? 1
+    let figures: [Markup] = raised.map { series, chart in
+      let id = "escalation-\(series.trigger.code)"
+      return """
+        <figure><figcaption><h4>\(series.trigger.title)</h4><span>\(rate(series.trigger))</span></figcaption>
+        \(chart.render(id: id, name: series.trigger.title, top: top))</figure>
+
+        """
+    }
+    let weeks = raised.map(\.chart.weeksPerBar).max() ?? 1
+    let perBar: Markup = weeks == 1 ? "One bar per week" : "One bar per \(weeks) weeks"
+    return """
+      <p class="key">\(perBar), mean number a week in a replication; the thin line is the \
+      \(result.confidenceName) interval of the mean. All on one scale.</p>
+      <div class="multiples">
+      \(figures)</div>
+      \(silence)\(dataTable(raised).render())
+      """
+  }
+
+  private func rate(_ trigger: EscalationTrigger) -> String {
+    result.metric("escalations_per_week.\(trigger.code)").map(Quantity.estimate) ?? ""
+  }
+
+  private func dataTable(_ raised: [(series: EscalationSeries, chart: EscalationChart)]) -> DataTable {
+    let longest = raised.map(\.chart.bars).max { $0.count < $1.count } ?? []
+    return DataTable(
+      caption: "Escalations a week: mean ± half-width",
+      columns: ["From"] + raised.map(\.series.trigger.title),
+      rows: longest.indices.map { index in
+        [longest[index].start.iso8601]
+          + raised.map { _, chart in
+            guard chart.bars.indices.contains(index) else { return "–" }
+            let bar = chart.bars[index]
+            let places = Quantity.decimals(halfWidth: bar.halfWidth, value: bar.mean)
+            let mean = Quantity.number(bar.mean, places: places)
+            return "\(mean) ± \(Quantity.number(bar.halfWidth, places: places))"
+          }
+      })
+  }
+}
+
+extension EscalationTrigger {
+  /// The trigger in words.
+  fileprivate var title: String {
+    switch self {
+    case .sustainedUtilization: "Utilization high for days"
+    case .allOversubscribed: "Everybody oversubscribed"
+    case .dbaAssistance: "Help of the DBA"
+    case .architectureDecision: "Architecture decision"
+    case .criticalAdmission: "Critical work on a full team"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Experiments
+import TeamModel
+
+/// Every metric of the catalogue with its interval and its spread.
+struct MetricsSection {
+  let result: RunResult
+
+  func render() -> Markup {
+    """
+    <section aria-labelledby="metrics">
+    <h2 id="metrics">All metrics</h2>
+    <p class="note">Mean over the replications with its \(result.confidenceName) confidence interval; then how \
+    single replications spread around it. The same numbers, unrounded, are in summary.csv.</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="All metrics"><table class="numbers metrics">
+    <thead><tr><th scope="col">Metric</th><th scope="col">Mean</th><th scope="col">Interval</th>\
+    <th scope="col">Std. dev.</th><th scope="col">5 %</th><th scope="col">Median</th><th scope="col">95 %</th>\
+    <th scope="col">Repl.</th></tr></thead>
+    <tbody>
+    \(result.metrics.map(row))</tbody></table></div>
+    </section>
+
+    """
+  }
+
+  private func row(_ summary: MetricSummary) -> Markup {
+    let unit = summary.metric.unit
+    let halfWidth = ((summary.high ?? 0) - (summary.low ?? 0)) / 2 * unit.factor
+    let places = Quantity.decimals(halfWidth: halfWidth, value: (summary.mean ?? 0) * unit.factor)
+    func cell(_ value: Double?) -> Markup {
+      "<td>\(value.map { Quantity.number($0 * unit.factor, places: places) } ?? "–")</td>"
+    }
+    let interval: Markup
+    if let low = summary.low, let high = summary.high {
+      let ends = [low, high].map { Quantity.number($0 * unit.factor, places: places) }
+      interval = "<td>\(ends[0]) to \(ends[1])</td>"
+    } else {
+      interval = "<td>–</td>"
+    }
+    let mean: Markup =
+      summary.mean.map {
+        "<td><strong>\(Quantity.number($0 * unit.factor, places: places))</strong>\(unit.suffix(number: $0))</td>"
+      } ?? "<td>not defined</td>"
+    return """
+      <tr><th scope="row"><code>\(summary.metric.name)</code><span>\(summary.metric.summary)\
+      \(summary.metric.better.remark)</span></th>\(mean)\(interval)\(cell(summary.standardDeviation))\
+      \(cell(summary.p05))\(cell(summary.p50))\(cell(summary.p95))<td>\(summary.replications)</td></tr>
+
+      """
+  }
+}
+
+extension MetricDirection {
+  fileprivate var remark: String {
+    switch self {
+    case .higher: " Higher is better."
+    case .lower: " Lower is better."
+    case .neutral: ""
+    }
+  }
+}

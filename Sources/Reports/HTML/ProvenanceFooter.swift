@@ -1,0 +1,47 @@
+import Experiments
+
+/// What is needed to get the same page again.
+struct ProvenanceFooter {
+  let result: RunResult
+
+  func render() -> Markup {
+    let provenance = result.provenance
+    return """
+      <footer aria-labelledby="provenance">
+      <h2 id="provenance">Repeat it</h2>
+      <p>The same version, scenario and seed give the same bytes, on any number of cores.</p>
+      <pre class="scroll" tabindex="0" role="region" aria-label="Command"><code>\(command)</code></pre>
+      <dl class="facts">
+      <div><dt>Plimsoll</dt><dd>\(provenance.version)</dd></div>
+      <div><dt>Scenario file</dt><dd>\(provenance.portableScenarioFile)</dd></div>
+      <div><dt>Scenario digest</dt><dd><code>\(provenance.scenarioDigest)</code></dd></div>
+      <div><dt>Seed</dt><dd>\(String(provenance.seed))</dd></div>
+      <div><dt>Replications</dt><dd>\(provenance.replications)</dd></div>
+      </dl>
+      </footer>
+
+      """
+  }
+
+  private var command: String {
+    let provenance = result.provenance
+    let arguments =
+      ["plimsoll", "run", provenance.portableScenarioFile, "--seed", String(provenance.seed)]
+      + ["--replications", String(provenance.replications)]
+      + provenance.overrides.flatMap { ["--set", $0] }
+    return arguments.map(Self.quotedForShell).joined(separator: " ")
+  }
+
+  /// The argument as a POSIX shell reads it back.
+  private static func quotedForShell(_ argument: String) -> String {
+    let plain = argument.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", "/", ":", "=", ",", "+", "@", "%": true
+      default: false
+      }
+    }
+    if plain, !argument.isEmpty { return argument }
+    // Scalar by scalar, because an apostrophe followed by a combining mark is not the character "'".
+    return "'" + argument.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
+}

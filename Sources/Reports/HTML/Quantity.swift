@@ -1,0 +1,98 @@
+import Experiments
+import Foundation
+import TeamModel
+
+/// Numbers as people read them: units, the digits that the half-width of the interval leaves meaningful,
+/// spaces that do not break.
+package enum Quantity {
+  private static let noBreakSpace = "\u{A0}"
+
+  /// A mean with its interval, "78.3 % ± 0.6"; "not defined" without a mean.
+  package static func estimate(_ summary: MetricSummary) -> String {
+    guard let mean = summary.mean else { return "not defined" }
+    let unit = summary.metric.unit
+    guard let low = summary.low, let high = summary.high else { return value(mean, unit) }
+    let halfWidth = (high - low) / 2
+    let places = decimals(halfWidth: halfWidth * unit.factor, value: mean * unit.factor)
+    let shown = number(mean * unit.factor, places: places) + unit.suffix(number: mean)
+    if ((high - mean) - (mean - low)).magnitude > 0.1 * halfWidth {
+      let ends = [low, high].map { number($0 * unit.factor, places: places) }
+      return shown + " (\(ends[0]) to \(ends[1]))"
+    }
+    return shown + noBreakSpace + "±" + noBreakSpace + number(halfWidth * unit.factor, places: places)
+  }
+
+  /// A value without an interval, three significant digits, "8.25 h".
+  package static func value(_ value: Double, _ unit: MetricUnit) -> String {
+    number(value * unit.factor, places: decimals(value: value * unit.factor)) + unit.suffix(number: value)
+  }
+
+  /// A share as a percentage, "7.4 %".
+  package static func percent(_ share: Double) -> String { value(share, .share) }
+
+  /// A share as a percentage with this many decimals, "7 %".
+  static func percent(_ share: Double, places: Int) -> String {
+    number(share * 100, places: places) + noBreakSpace + "%"
+  }
+
+  /// A threshold or another number somebody chose, with the digits it was given and no others, "75 %".
+  package static func exactPercent(_ share: Double) -> String {
+    Decimals.trimmed(share * 100, places: 2) + noBreakSpace + "%"
+  }
+
+  /// A number of hours that somebody chose, "8 h".
+  package static func exactHours(_ hours: Double) -> String {
+    Decimals.trimmed(hours, places: 2) + noBreakSpace + "h"
+  }
+
+  /// A number with this many decimals, thousands set apart, a true minus sign.
+  package static func number(_ value: Double, places: Int) -> String {
+    let fixed = Decimals.fixed(value.magnitude, places: places)
+    guard value.magnitude < 1e12 else { return value.description }
+    let parts = fixed.split(separator: ".")
+    var whole = String(parts[0])
+    if whole.count > 4 {
+      var place = whole.count - 3
+      while place > 0 {
+        whole.insert("\u{202F}", at: whole.index(whole.startIndex, offsetBy: place))
+        place -= 3
+      }
+    }
+    let text = parts.count > 1 ? whole + "." + parts[1] : whole
+    let isZero = !fixed.contains { $0 != "0" && $0 != "." }
+    return value < 0 && !isZero ? "\u{2212}" + text : text
+  }
+
+  /// A count, "12 345".
+  package static func count(_ value: Int) -> String { number(Double(value), places: 0) }
+
+  /// Decimals that show a half-width to one significant digit, two where it begins with a 1.
+  package static func decimals(halfWidth: Double, value: Double) -> Int {
+    guard halfWidth > 0, halfWidth.isFinite else { return decimals(value: value) }
+    let exponent = Int(log10(halfWidth).rounded(.down))
+    let leading = halfWidth / pow(10, Double(exponent))
+    return min(max((leading < 1.95 ? 1 : 0) - exponent, 0), 6)
+  }
+
+  /// Decimals that show a value to three significant digits.
+  private static func decimals(value: Double) -> Int {
+    guard value.magnitude > 0, value.isFinite else { return 0 }
+    return min(max(2 - Int(log10(value.magnitude).rounded(.down)), 0), 6)
+  }
+}
+
+extension MetricUnit {
+  /// By what a value is multiplied before it is shown.
+  var factor: Double { self == .share ? 100 : 1 }
+
+  /// What follows the number.
+  func suffix(number: Double) -> String {
+    switch self {
+    case .share: "\u{A0}%"
+    case .hours: "\u{A0}h"
+    case .perWeek: " a week"
+    case .perHundred: " per 100"
+    case .count, .ratio: ""
+    }
+  }
+}

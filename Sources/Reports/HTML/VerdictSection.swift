@@ -1,0 +1,46 @@
+import Experiments
+
+/// The verdict and the headline numbers.
+struct VerdictSection {
+  let result: RunResult
+
+  /// The metrics a manager asks for first, with the words for them.
+  private static let headlines: [(metric: String, label: String)] = [
+    ("team_utilization", "Team utilization"),
+    ("lead_utilization", "Lead utilization"),
+    ("review_sla_hit_rate", "Reviews in time"),
+    ("review_turnaround_h.p90", "9 of 10 reviews done within"),
+    ("strategic_lead_time_h.p50", "Median lead time"),
+    ("throughput_per_week", "Tasks completed"),
+    ("escalations_per_week", "Escalations"),
+    ("rework_rate", "Sent back by review"),
+  ]
+
+  func render() -> Markup {
+    let verdict = Verdict(result)
+    let rest: [Markup] = verdict.sentences.dropFirst().map { " \($0)" }
+    let standing: Markup = verdict.isAlarming ? "standing alarming" : "standing"
+    return """
+      <section aria-labelledby="verdict">
+      <h2 id="verdict" class="hidden">Verdict</h2>
+      <p class="\(standing)">\(verdict.standing)</p>
+      <p class="verdict">\(verdict.sentences.first ?? "")</p>
+      <p class="verdict-more">\(rest)</p>
+      <dl class="tiles">
+      \(tiles)</dl>
+      <p class="note">The figure after ± is the half-width of the \(result.confidenceName) confidence interval \
+      over \(Quantity.count(result.provenance.replications)) replications.</p>
+      </section>
+
+      """
+  }
+
+  private var tiles: [Markup] {
+    Self.headlines.compactMap { headline in
+      guard let summary = result.metric(headline.metric) else { return nil }
+      let parts = Quantity.estimate(summary).split(separator: "\u{A0}±", maxSplits: 1)
+      let spread: Markup = parts.count > 1 ? " <small>±\(String(parts[1]))</small>" : ""
+      return "<div><dt>\(headline.label)</dt><dd>\(parts.first.map(String.init) ?? "")\(spread)</dd></div>\n"
+    }
+  }
+}
