@@ -55,4 +55,10 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
     SimulationDuration(microseconds: later.microseconds)
       - SimulationDuration(microseconds: earlier.microseconds)
   }
+
+  /// The instant `duration` before `time`.
+  @inlinable
+  public static func - (time: Self, duration: SimulationDuration) -> Self {
+    Self(microseconds: time.microseconds - duration.microseconds)
+  }
 }

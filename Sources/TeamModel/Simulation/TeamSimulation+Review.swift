@@ -113,11 +113,10 @@ extension TeamSimulation {
     let worker = tasks[id].assignee
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
-    tasks[id].committed = SimulationDuration(
-      hours: rework.hours / blueprint.people[Int(worker.index)].focus)
+    tasks[id].committed = rework
     move(id, to: .inProgress)
     enqueue(
-      .task(id), for: worker, key: WorkQueue.front, committed: tasks[id].committed, &agenda)
+      .task(id), for: worker, key: WorkQueue.front, committed: rework, &agenda)
   }
 
   // MARK: Completion

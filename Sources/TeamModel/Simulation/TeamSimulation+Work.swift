@@ -28,7 +28,7 @@ extension TeamSimulation {
     }
   }
 
-  /// Puts work before one person, and counts `committed` shift time as waiting for them.
+  /// Puts work before one person, and counts `committed` estimated hours as waiting for them.
   mutating func enqueue(
     _ item: WorkItem, for person: PersonID, key: Int64,
     committed: SimulationDuration = .zero, _ agenda: inout Agenda
