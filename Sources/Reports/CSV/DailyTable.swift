@@ -25,7 +25,7 @@ extension CSVTable<DailyRow> {
   ///   - firstDay: The scenario's first day, from which `DailyRecord.day` counts.
   ///   - thresholds: The marks between the bands.
   public static func daily(
-    roster: [RosterEntry], firstDay: CalendarDay, thresholds: CapacityThresholds
+    roster: [RosterPerson], firstDay: CalendarDay, thresholds: CapacityThresholds
   ) -> Self {
     let people = roster.map { CSVBuffer.cell($0.id) }
     let bands = CapacityBand.allCases.map { CSVBuffer.cell($0.name) }

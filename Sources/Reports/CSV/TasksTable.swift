@@ -23,7 +23,7 @@ extension CSVTable<TracedRow<TaskRecord>> {
   /// - Parameters:
   ///   - roster: The people, indexed by `TaskRecord.assignee`.
   ///   - firstDay: The scenario's first day.
-  public static func tasks(roster: [RosterEntry], firstDay: CalendarDay) -> Self {
+  public static func tasks(roster: [RosterPerson], firstDay: CalendarDay) -> Self {
     let people = roster.map(\.id)
     return Self([
       Column("replication") { $1.append($0.replication) },

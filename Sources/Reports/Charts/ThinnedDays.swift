@@ -8,8 +8,9 @@ struct ThinnedDays {
   let first: CalendarDay
   /// The last day of any series.
   let last: CalendarDay
-  /// Days in a stretch: 1, or whole weeks, so that weekends do not alias.
+  /// Days in a stretch: those between the points as they come, or enough whole weeks to thin them.
   let stretch: Int
+  private let isThinning: Bool
 
   /// Stretches for all series together, at most `limit`; nil where no series has a point.
   init?(_ series: [UtilizationSeries], limit: Int) {
@@ -18,8 +19,15 @@ struct ThinnedDays {
     else { return nil }
     self.first = first
     self.last = last
-    let days = last - first + 1
-    stretch = days <= limit ? 1 : (days + 7 * limit - 1) / (7 * limit) * 7
+    isThinning = series.contains { $0.points.count > limit }
+    // Whole weeks, so that weekends do not alias.
+    stretch = isThinning ? (last - first + 7 * limit) / (7 * limit) * 7 : Self.spacing(series)
+  }
+
+  /// The shortest time between two points of a series.
+  private static func spacing(_ series: [UtilizationSeries]) -> Int {
+    let gaps = series.lazy.flatMap { zip($0.points, $0.points.dropFirst()).map { $1.date - $0.date } }
+    return max(gaps.min() ?? 1, 1)
   }
 
   /// What one point stands for, "day" or "7 days".
@@ -27,7 +35,7 @@ struct ThinnedDays {
 
   /// One point per stretch that has any: its first day and the averages over its days.
   func thin(_ points: [UtilizationSeries.Point]) -> [UtilizationSeries.Point] {
-    guard stretch > 1 else { return points }
+    guard isThinning else { return points }
     var thinned: [UtilizationSeries.Point] = []
     var index = points.startIndex
     while index < points.endIndex {

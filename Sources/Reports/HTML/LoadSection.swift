@@ -6,7 +6,7 @@ struct LoadSection {
   let result: RunResult
 
   /// Beyond this many people, those with the highest mean are shown.
-  private static let mostCharts = 12
+  private static let mostCharts = 13
   private static let mostPoints = 400
 
   func render() -> Markup {
@@ -79,10 +79,10 @@ struct LoadSection {
 
       """
     }
-    let hidden = result.utilization.count - 1 - people.count
+    let everybody = result.roster.count
     let more: Markup =
-      hidden > 0
-      ? "<p class=\"note\">Shown are the \(people.count) busiest; \(hidden) more are in the table above.</p>\n" : ""
+      everybody > people.count
+      ? "<p class=\"note\">Shown are \(people.count) of \(everybody) people; all are in the table above.</p>\n" : ""
     return """
       <h3>Day by day</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \
