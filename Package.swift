@@ -24,6 +24,8 @@ let package = Package(
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
     .target(name: "Arguments", dependencies: ["NearestName"]),
+    .target(name: "Terminal"),
+    .target(name: "ContentDigest"),
     .target(name: "ResultStore", dependencies: ["CSQLite"]),
 
     // The lead, the team and the scenarios that describe them.
@@ -41,13 +43,18 @@ let package = Package(
     // What is done with the model.
     .target(
       name: "Experiments",
-      dependencies: ["LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
+      dependencies: [
+        "ContentDigest", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime",
+      ]),
     .target(
       name: "Reports",
       dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
     .executableTarget(
       name: "plimsoll",
-      dependencies: ["Arguments", "Experiments", "LeadPolicy", "NearestName", "Reports", "Scenarios"]),
+      dependencies: [
+        "Arguments", "ContentDigest", "Experiments", "LeadPolicy", "NearestName", "Reports", "Scenarios",
+        "TeamModel", "Terminal",
+      ]),
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: ["DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel"]),
@@ -60,6 +67,8 @@ let package = Package(
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"]),
     .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),

@@ -43,6 +43,13 @@ public struct Histogram: Hashable, Sendable {
     all += 1
   }
 
+  /// Forgets every value and keeps the memory.
+  public mutating func reset() {
+    for bin in binned.indices { binned[bin] = 0 }
+    beyond = 0
+    all = 0
+  }
+
   /// Adds the counts of another histogram with the same bins.
   public mutating func merge(_ other: Histogram) {
     precondition(

@@ -68,7 +68,7 @@ extension TeamSimulation {
       people[assignee].committedWaiting += estimate
       teamCommitted += estimate
     }
-    statistics.workInProgress.change(by: 1, at: now)
+    statistics.workInProgress.add(1, at: now.worked.microseconds)
     return tasks.insert(
       TacticalTask(
         strategic: id, plan: plan, ordinal: ordinal, state: .assigned, nextSibling: .none,
