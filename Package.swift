@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ContentDigest", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime",
+        "ContentDigest", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "WorkingTime",
       ]),
     .target(
       name: "Reports",
