@@ -19,6 +19,7 @@ struct RandomBits {
     state = (next(), next(), next(), next())
   }
 
+  @inline(__always)
   mutating func next() -> UInt64 {
     let sum = state.0 &+ state.3
     let result = (sum &<< 23 | sum &>> 41) &+ state.0
