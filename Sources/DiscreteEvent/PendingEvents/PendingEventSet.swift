@@ -14,7 +14,7 @@ import SimulatedTime
 /// **Cost.** The order lives in a 4-ary heap of 16-byte keys, the payloads in slots that do not move. Inserting
 /// and removing take O(log *n*) comparisons. Cancelling only frees the slot: its key goes *stale*, recognized by
 /// an order that its slot no longer has, and is dropped when it reaches the root. Rescheduling is that and an
-/// insertion. When a cancellation leaves more stale keys than pending events (and 64), all stale keys are
+/// insertion. When a cancellation leaves more stale keys than pending events, and more than 64, they are
 /// dropped and the heap is rebuilt in time linear in its size, which is less than twice the number of stale
 /// keys; since each was made by one cancellation, this adds O(1) to each, and the heap stays within a constant
 /// factor of the events. The alternative, slots that know their key's place in the heap, would write to a
