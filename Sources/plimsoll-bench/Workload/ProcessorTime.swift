@@ -1,7 +1,7 @@
 import Foundation
 
-/// Nanoseconds of processor time that the work takes on this thread: unlike wall-clock time, it does not count
-/// the turns of other processes on a busy machine.
+/// Nanoseconds of processor time that the work takes on this thread: unlike wall-clock time, it does not
+/// count the turns of other processes on a busy machine.
 func processorNanoseconds(_ work: () -> Void) -> Double {
   func now() -> Double {
     var time = timespec()

@@ -1,9 +1,10 @@
 import Foundation
 
-/// The xoshiro256++ generator with exponential variates by inversion: fast enough not to hide what is measured.
+/// The xoshiro256++ generator with exponential variates by inversion: fast enough not to hide what is
+/// measured.
 ///
-/// David Blackman and Sebastiano Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions on
-/// Mathematical Software 47(4), 2021.
+/// David Blackman and Sebastiano Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions
+/// on Mathematical Software 47(4), 2021.
 struct RandomBits {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
