@@ -15,8 +15,8 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     self.microseconds = microseconds
   }
 
-  /// A length of the given number of hours, rounded to the nearest microsecond (halves to even) and clamped to
-  /// the representable range; not-a-number counts as zero.
+  /// A length of the given number of hours, rounded to the nearest microsecond (halves to even) and clamped
+  /// to the representable range; not-a-number counts as zero.
   @inlinable
   public init(hours: Double) {
     let exact = hours * Self.microsecondsPerHour

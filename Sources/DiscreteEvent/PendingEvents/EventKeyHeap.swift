@@ -96,7 +96,8 @@ struct EventKeyHeap: ~Copyable, Sendable {
   /// Moves the hole at `start` down until `key` may fill it.
   ///
   /// Which child is the least is a coin toss no branch predictor wins. The winners are therefore compared by
-  /// index and read again, which the compiler cannot turn back into branches, as it does with keys carried along.
+  /// index and read again, which the compiler cannot turn back into branches, as it does with keys carried
+  /// along.
   @inlinable
   mutating func sink(_ key: EventKey, from start: Int) {
     var hole = start

@@ -2,8 +2,9 @@ import SimulatedTime
 
 /// The clock and the events to come: what a model sees of its simulation.
 ///
-/// The clock never goes back. An event may be due now, and then happens after those already due now, or later;
-/// scheduling into the past is a programming error. An event at `SimulationTime.distantFuture` never happens.
+/// The clock never goes back. An event may be due now, and then happens after those already due now, or
+/// later; scheduling into the past is a programming error. An event at `SimulationTime.distantFuture` never
+/// happens.
 @frozen
 public struct Scheduler<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   @usableFromInline var clock: SimulationTime

@@ -44,8 +44,8 @@ private struct SingleServerQueue: SimulationModel {
 }
 
 struct SingleServerQueueTests {
-  /// The quantile of Student's t with 31 degrees of freedom that leaves 0.0005 above it: an interval of ± this
-  /// many standard errors over 32 batches misses once in a thousand seeds.
+  /// The quantile of Student's t with 31 degrees of freedom that leaves 0.0005 above it: an interval of ±
+  /// this many standard errors over 32 batches misses once in a thousand seeds.
   private static let criticalValue = 3.633
 
   /// Whether the batch means' 99.9 % interval covers the expected value.
