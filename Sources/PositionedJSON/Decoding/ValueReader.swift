@@ -20,8 +20,14 @@ struct ValueReader {
   }
 }
 
-/// A path and one more key.
-func joined(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+/// A path and one more key, in quotes and shortened where it is more than a plain name.
+func joined(_ path: String, _ key: String) -> String {
+  let isPlain = key.utf8.allSatisfy { byte in
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "_$-".utf8.contains(byte)
+  }
+  let shown = isPlain && !key.isEmpty && key.utf8.count <= 64 ? key : quoted(key)
+  return path.isEmpty ? shown : "\(path).\(shown)"
+}
 
 /// Collects what is wrong with one document.
 final class DecodingSession {
