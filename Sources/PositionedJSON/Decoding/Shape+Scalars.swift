@@ -1,5 +1,3 @@
-import NearestName
-
 extension Shape where Value == Bool {
   /// `true` or `false`.
   public static var bool: Shape {
@@ -106,7 +104,8 @@ extension Shape {
         guard case .string(let text) = reader.value.content else { return reader.mismatch(expectation) }
         if let match = choices.first(where: { $0.name == text }) { return match.value }
         reader.report(
-          "found \(reader.value.found), expected \(expectation)" + suggestion(text, among: names))
+          "found \(reader.value.found), expected \(expectation)"
+            + reader.session.suggestion(text, among: names))
         return nil
       },
       schema: { _ in .members([("enum", .list(names.map { .text($0) }))]) },
@@ -132,11 +131,6 @@ func oneOf(_ names: [String]) -> String {
   let shown = names.prefix(16).map(quoted)
   if names.count > 16 { return "one of \(shown.joined(separator: ", ")), …" }
   return shown.count > 2 ? "one of \(shown.joined(separator: ", "))" : shown.joined(separator: " or ")
-}
-
-/// `; did you mean "warning"?`, or nothing where no candidate is near.
-package func suggestion(_ name: String, among candidates: some Sequence<String>) -> String {
-  nearestName(to: name, among: candidates).map { "; did you mean \(quoted($0))?" } ?? ""
 }
 
 /// A number as people write it: 2, not 2.0.

@@ -1,3 +1,5 @@
+import NearestName
+
 /// A value about to be decoded, with its path and where to report what is wrong with it.
 struct ValueReader {
   let value: JSONValue
@@ -33,8 +35,12 @@ func joined(_ path: String, _ key: String) -> String {
 final class DecodingSession {
   private(set) var problems: [Diagnostic] = []
 
-  /// Whether there are so many problems that none is worth much thought any more.
-  var isFlooded: Bool { problems.count > 10 * Diagnostics.kept }
+  /// `; did you mean "warning"?`, or nothing where no candidate is near, or where there are already so many
+  /// problems that the search would only cost time.
+  func suggestion(_ name: String, among candidates: some Sequence<String>) -> String {
+    guard problems.count <= Diagnostics.kept else { return "" }
+    return nearestName(to: name, among: candidates).map { "; did you mean \(quoted($0))?" } ?? ""
+  }
 
   func report(_ message: String, at place: SourcePlace, path: String) {
     problems.append(Diagnostic(place: place, path: path, message: message))

@@ -90,7 +90,7 @@ struct ConsistencyCheck {
 
   /// Reports a name that another section should have.
   func unknown(_ kind: String, _ section: String, _ name: Located<String>, among known: [String]) {
-    let hint = suggestion(name.value, among: known)
+    let hint = reader.suggestion(name.value, among: known)
     let expected = "expected a name in \"\(section)\" (\(reader.words(for: section)))"
     reader.report("found the unknown \(kind) \"\(name.value)\", \(expected)\(hint)", at: name)
   }
