@@ -134,9 +134,10 @@ public final class ObjectReader {
   func reportUnknownKeys() {
     guard case .object(let members, let reader) = source else { return }
     let known = declared
+    lazy var expected = "unknown key, expected \(oneOf(known))"
     for member in members where !known.contains(member.key) {
       let nearest = reader.session.suggestion(member.key, among: known)
-      let message = nearest.isEmpty ? "unknown key, expected \(oneOf(known))" : "unknown key\(nearest)"
+      let message = nearest.isEmpty ? expected : "unknown key\(nearest)"
       reader.session.report(message, at: member.place, path: joined(reader.path, member.key))
     }
   }
