@@ -48,7 +48,7 @@ import Testing
     try store.add(
       replication: 1, metrics: [], daily: [Samples.day(0, 0, available: 20_001, busy: 1)])
     try store.finish(summaries: [])
-    // 180 000 µs is half of 0.0001 h; 1/20 000 is half of 0.0001. Halves are rounded up, what is below is not.
+    // 180 000 µs is half of 0.0001 h; 1/20 000 is half of 0.0001. Halves go up.
     #expect(
       try rows("SELECT * FROM v_daily_utilization", of: folder.file()) == [
         "1|1970-01-01|backend-developer|0.0|0.0|0.0|0.0|below-ideal",
