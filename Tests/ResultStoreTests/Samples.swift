@@ -43,7 +43,7 @@ enum Samples {
     estimateHours: 4, actualHours: 5.25, state: "completed", arrived: "2026-01-05T09:00:00",
     assigned: "2026-01-05T10:00:00", ready: nil, started: nil, completed: nil, reviewRounds: 2)
 
-  /// The first monday of 2026, as days since 1970-01-01.
+  /// The first Monday of 2026, as days since 1970-01-01.
   static let monday = 20_458
 
   static func day(_ day: Int, _ person: Int, available: Int64, busy: Int64, committed: Int64 = 0) -> DailyRow

@@ -48,7 +48,7 @@ import Testing
     try store.add(
       replication: 1, metrics: [], daily: [Samples.day(0, 0, available: 20_001, busy: 1)])
     try store.finish(summaries: [])
-    // 180 000 µs is half of 0.0001 h; 1/20 000 is half of 0.0001. Halves are rounded up, what is below is not.
+    // 180 000 µs is half of 0.0001 h; 1/20 000 is half of 0.0001. Halves go up.
     #expect(
       try rows("SELECT * FROM v_daily_utilization", of: folder.file()) == [
         "1|1970-01-01|backend-developer|0.0|0.0|0.0|0.0|below-ideal",
@@ -80,6 +80,48 @@ import Testing
       "\((busy * 20_000 + available) / (available * 2))|\((busy + 180_000) / 360_000)"
     }
     #expect(stored == expected)
+  }
+
+  @Test(arguments: [
+    ("SELECT * FROM daily WHERE run_id = 1 AND person = 0 AND day = 7", "daily_by_person"),
+    ("SELECT * FROM task WHERE run_id = 1 AND assignee = 'backend-lead'", "task_by_assignee"),
+    ("SELECT * FROM escalation WHERE run_id = 1 AND \"trigger\" = 'dba_assistance'", "escalation_by_trigger"),
+  ])
+  func theObviousQuestionsAreAnsweredByAnIndex(question: String, index: String) throws {
+    let folder = try crowded()
+    let plan = try rows("EXPLAIN QUERY PLAN " + question, of: folder.file())
+    #expect(plan.contains { $0.contains("USING INDEX \(index)") }, "\(plan)")
+  }
+
+  @Test func dailyUtilizationIsReadInTheOrderOfItsKeyWithoutSorting() throws {
+    let folder = try crowded()
+    let plan = try rows("EXPLAIN QUERY PLAN SELECT * FROM v_daily_utilization", of: folder.file())
+    #expect(plan.contains { $0.contains("daily USING PRIMARY KEY") }, "\(plan)")
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
+  /// A store with enough rows for an index to be worth while.
+  private func crowded() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    let store = try Samples.begun(folder.file())
+    for replication in 1...20 {
+      let daily = (0..<200).map { Samples.day($0 / 2, $0 % 2, available: 8, busy: 4) }
+      try store.add(replication: replication, metrics: [], daily: daily)
+      let tasks = (0..<20).map { ordinal in
+        var task = Samples.task
+        task.replication = replication
+        task.ordinal = ordinal
+        task.assignee = Samples.people[ordinal % 2].id
+        return task
+      }
+      try store.add(tasks: tasks)
+      try store.add(escalations: [
+        Samples.escalation("dba_assistance", "2026-01-05T00:00:00", replication: replication),
+        Samples.escalation("all_oversubscribed", "2026-01-06T00:00:00", replication: replication),
+      ])
+    }
+    try store.finish(summaries: [])
+    return folder
   }
 
   @Test func escalationsAreCountedByTheWeekThatBeginsOnMonday() throws {

@@ -82,7 +82,7 @@ public final class Connection {
       try execute("COMMIT")
       return result
     } catch {
-      // SQLite has rolled back by itself after some errors; a second rollback would only hide the first error.
+      // SQLite has rolled back by itself after some errors; another would fail.
       if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
       throw error
     }
