@@ -1,5 +1,6 @@
 import Foundation
 import Sampling
+import SpecialFunctions
 import Testing
 
 /// Thirty million draws put thousands into the tails beyond the outermost layers.

@@ -1,5 +1,5 @@
 import Foundation
-import Sampling
+import SpecialFunctions
 import Testing
 
 @Suite("Special functions")
