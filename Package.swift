@@ -24,6 +24,8 @@ let package = Package(
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
     .target(name: "Arguments", dependencies: ["NearestName"]),
+    .target(name: "Terminal"),
+    .target(name: "ContentDigest"),
     .target(name: "ResultStore", dependencies: ["CSQLite"]),
 
     // The lead, the team and the scenarios that describe them.
@@ -41,13 +43,19 @@ let package = Package(
     // What is done with the model.
     .target(
       name: "Experiments",
-      dependencies: ["LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
+      dependencies: [
+        "ContentDigest", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "WorkingTime",
+      ]),
     .target(
       name: "Reports",
       dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
     .executableTarget(
       name: "plimsoll",
-      dependencies: ["Arguments", "Experiments", "NearestName", "Reports", "Scenarios"]),
+      dependencies: [
+        "Arguments", "ContentDigest", "Experiments", "LeadPolicy", "NearestName", "Reports", "Scenarios",
+        "TeamModel", "Terminal",
+      ]),
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: ["DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel"]),
@@ -55,15 +63,17 @@ let package = Package(
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
     .testTarget(name: "NearestNameTests", dependencies: ["NearestName"]),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
-    .testTarget(name: "SamplingTests", dependencies: ["Sampling"]),
-    .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "OutputAnalysis", "Sampling"]),
+    .testTarget(name: "SpecialFunctionsTests", dependencies: ["SpecialFunctions"]),
+    .testTarget(name: "SamplingTests", dependencies: ["Sampling", "SpecialFunctions"]),
+    .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"]),
     .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
-    .testTarget(name: "TeamModelTests", dependencies: ["OutputAnalysis", "Scenarios", "TeamModel"]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "TeamModel"]),

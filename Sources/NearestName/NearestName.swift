@@ -4,11 +4,11 @@
 /// never less than one edit; case does not count. Among equally close candidates the first one wins.
 /// Names longer than 128 characters match only themselves, so that hostile input costs nothing.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(name.lowercased())
+  let wanted = Array(name.lowercased().unicodeScalars)
   var nearest: (name: String, distance: Int)?
   for candidate in candidates {
     if candidate == name { return candidate }
-    let offered = Array(candidate.lowercased())
+    let offered = Array(candidate.lowercased().unicodeScalars)
     let longer = max(wanted.count, offered.count)
     let tolerance = max(1, longer / 3)
     guard longer <= 128, abs(wanted.count - offered.count) <= tolerance else { continue }
@@ -28,7 +28,7 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
 /// Communications of the ACM 7(3), 1964; the recurrence as in R. A. Wagner and M. J. Fischer, "The
 /// string-to-string correction problem", Journal of the ACM 21(1), 1974, with Damerau's transposition.
 /// O(mn) time, O(n) space.
-func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...second.count)
   for i in first.indices {

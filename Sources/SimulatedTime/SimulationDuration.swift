@@ -15,24 +15,32 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     self.microseconds = microseconds
   }
 
-  /// A length of the given number of hours, rounded to the nearest microsecond (halves away from zero) and
-  /// clamped to the representable range; not-a-number counts as zero.
+  /// A length of the given number of hours, rounded to the nearest microsecond (halves to even) and clamped
+  /// to the representable range; not-a-number counts as zero.
   @inlinable
   public init(hours: Double) {
     let exact = hours * Self.microsecondsPerHour
-    if exact >= 0x1p63 {
-      microseconds = .max
-    } else if exact < -0x1p63 {
-      microseconds = .min
-    } else if exact == exact {
-      // Not `rounded()`, which is a call into the C library on baseline x86-64, and not `exact + 0.5`, which
-      // itself rounds. The difference here is exact.
-      let whole = Int64(exact)
-      let rest = exact - Double(whole)
-      microseconds = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    if exact.magnitude < 0x1p51 {
+      // From 2^52 on doubles are whole, so that the addition rounds and leaves the result in the low bits:
+      // no call into the C library, as `rounded()` is on baseline x86-64, and no check of the conversion.
+      let origin = 0x1.8p52
+      microseconds = Int64(bitPattern: (exact + origin).bitPattern &- origin.bitPattern)
     } else {
-      microseconds = 0
+      self = Self.beyondAnExactSum(exact)
     }
+  }
+
+  /// The conversion of 71 years or more.
+  @inlinable
+  @inline(never)
+  static func beyondAnExactSum(_ microseconds: Double) -> Self {
+    if microseconds.isNaN { return .zero }
+    if microseconds >= 0x1p63 { return Self(microseconds: .max) }
+    if microseconds < -0x1p63 { return Self(microseconds: .min) }
+    let magnitude = microseconds.magnitude
+    // As above, but for one bit more.
+    let whole = magnitude < 0x1p52 ? (magnitude + 0x1p52) - 0x1p52 : magnitude
+    return Self(microseconds: Int64(microseconds < 0 ? -whole : whole))
   }
 
   /// No time at all.
@@ -47,6 +55,7 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
   @inlinable
   public var hours: Double { Double(microseconds) / Self.microsecondsPerHour }
 
+  /// Whether one length is shorter than the other; a negative one is shorter than none.
   @inlinable
   public static func < (shorter: Self, longer: Self) -> Bool {
     shorter.microseconds < longer.microseconds
@@ -66,11 +75,13 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     return overflow ? extreme(negative: right.microseconds > 0) : Self(microseconds: difference)
   }
 
+  /// Adds a length, clamped to the representable range.
   @inlinable
   public static func += (left: inout Self, right: Self) {
     left = left + right
   }
 
+  /// Takes off a length, clamped to the representable range.
   @inlinable
   public static func -= (left: inout Self, right: Self) {
     left = left - right

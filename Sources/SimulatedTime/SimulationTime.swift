@@ -33,6 +33,7 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
   @inlinable
   public var hours: Double { Double(microseconds) / 3_600_000_000 }
 
+  /// Whether one instant comes before the other.
   @inlinable
   public static func < (earlier: Self, later: Self) -> Bool {
     earlier.microseconds < later.microseconds
@@ -51,6 +52,13 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// first.
   @inlinable
   public static func - (later: Self, earlier: Self) -> SimulationDuration {
-    SimulationDuration(microseconds: later.microseconds) - SimulationDuration(microseconds: earlier.microseconds)
+    SimulationDuration(microseconds: later.microseconds)
+      - SimulationDuration(microseconds: earlier.microseconds)
+  }
+
+  /// The instant `duration` before `time`.
+  @inlinable
+  public static func - (time: Self, duration: SimulationDuration) -> Self {
+    Self(microseconds: time.microseconds - duration.microseconds)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Sampling
+import SpecialFunctions
 
 /// The probability of a false alarm in one family of statistical claims; a family of m claims tests each at
 /// level `familyLevel`/m (Bonferroni). Seeds are fixed, so a claim that holds once holds always.

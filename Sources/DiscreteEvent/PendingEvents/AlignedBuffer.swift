@@ -22,7 +22,8 @@ struct AlignedBuffer<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
     let cacheLine = 64
-    return UnsafeMutableRawPointer
+    return
+      UnsafeMutableRawPointer
       .allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: cacheLine)
       .bindMemory(to: Element.self, capacity: capacity)
   }

@@ -25,7 +25,7 @@ struct EventKeyHeap: ~Copyable, Sendable {
   }
 
   @inlinable
-  var count: Int { end - Self.root }
+  var count: Int { end &- Self.root }
 
   /// The least key, or `EventKey.last` where there is none.
   @inlinable
@@ -35,9 +35,9 @@ struct EventKeyHeap: ~Copyable, Sendable {
   mutating func insert(_ key: EventKey) {
     if end == keys.capacity { grow(to: 2 * end) }
     var hole = end
-    end += 1
+    end &+= 1
     while hole > Self.root {
-      let parent = hole / 4 + 2
+      let parent = Self.parent(of: hole)
       let parentKey = keys[parent]
       guard key < parentKey else { break }
       keys[hole] = parentKey
@@ -53,8 +53,9 @@ struct EventKeyHeap: ~Copyable, Sendable {
   }
 
   @inlinable
+  @inline(never)
   mutating func removeFirst() {
-    end -= 1
+    end &-= 1
     let moved = keys[end]
     keys[end] = .last
     if end > Self.root { sink(moved, from: Self.root) }
@@ -81,7 +82,7 @@ struct EventKeyHeap: ~Copyable, Sendable {
     }
     end = kept
     guard count > 1 else { return }
-    for parent in (Self.root...((end - 1) / 4 + 2)).reversed() { sink(keys[parent], from: parent) }
+    for parent in (Self.root...Self.parent(of: end - 1)).reversed() { sink(keys[parent], from: parent) }
   }
 
   @inlinable
@@ -93,20 +94,38 @@ struct EventKeyHeap: ~Copyable, Sendable {
   }
 
   /// Moves the hole at `start` down until `key` may fill it.
+  ///
+  /// Which child is the least is a coin toss no branch predictor wins. The winners are therefore compared by
+  /// index and read again, which the compiler cannot turn back into branches, as it does with keys carried
+  /// along.
   @inlinable
   mutating func sink(_ key: EventKey, from start: Int) {
     var hole = start
-    while true {
-      let child = 4 * hole - 8
-      guard child < end else { break }
-      let (a, b, c, d) = (keys[child], keys[child + 1], keys[child + 2], keys[child + 3])
-      let (left, leftIndex) = b < a ? (b, child + 1) : (a, child)
-      let (right, rightIndex) = d < c ? (d, child + 3) : (c, child + 2)
-      let (least, leastIndex) = right < left ? (right, rightIndex) : (left, leftIndex)
-      guard least < key else { break }
+    var child = Self.firstChild(of: hole)
+    while child &+ 1 < end {
+      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
+      let right = child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
+      let leastIndex = keys[right] < keys[left] ? right : left
+      let least = keys[leastIndex]
+      guard least < key else {
+        keys[hole] = key
+        return
+      }
       keys[hole] = least
       hole = leastIndex
+      child = Self.firstChild(of: hole)
+    }
+    // An only child is the common case in a model of two events, such as a single queue.
+    if child < end && keys[child] < key {
+      keys[hole] = keys[child]
+      hole = child
     }
     keys[hole] = key
   }
+
+  @inlinable
+  static func firstChild(of parent: Int) -> Int { 4 &* parent &- 8 }
+
+  @inlinable
+  static func parent(of child: Int) -> Int { child / 4 &+ 2 }
 }

@@ -44,6 +44,7 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   /// Whether this is the key that counts for the event in its slot.
   @inlinable
+  @inline(__always)
   func isCurrent(_ key: EventKey) -> Bool {
     slots[key.slot].order == key.order
   }
@@ -59,17 +60,18 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   /// Fills the vacancy for an event whose order names it.
   @inlinable
+  @inline(__always)
   mutating func occupy(order: UInt64, payload: Payload) -> EventHandle {
     let slot = EventKey.slot(ofOrder: order)
     if firstFree == Self.endOfList {
       if untouched == slots.capacity { grow() }
-      untouched += 1
+      untouched &+= 1
     } else {
       firstFree = Int(truncatingIfNeeded: slots[slot].order)
     }
     let handle = EventHandle(bits: order)
     slots[slot] = Slot(order: order, handle: handle, payload: payload)
-    pendingCount += 1
+    pendingCount &+= 1
     return handle
   }
 
@@ -81,13 +83,14 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   /// Frees the slot, so that its keys and its handle go stale, and answers what was in it.
   @inlinable
+  @inline(__always)
   @discardableResult
   mutating func vacate(_ slot: Int) -> Payload {
     let payload = slots[slot].payload
     slots[slot].order = UInt64(truncatingIfNeeded: firstFree)
     slots[slot].handle = .vacant
     firstFree = slot
-    pendingCount -= 1
+    pendingCount &-= 1
     return payload
   }
 

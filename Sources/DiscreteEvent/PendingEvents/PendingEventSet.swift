@@ -11,18 +11,18 @@ import SimulatedTime
 /// again; nothing is allocated per event. The limits are 16,777,215 pending events and 1.0995 × 10¹²
 /// insertions and reschedulings in the life of a set.
 ///
-/// **Cost.** The order lives in a 4-ary heap of 16-byte keys, the payloads in slots that do not move. Inserting
-/// and removing take O(log *n*) comparisons. Cancelling only frees the slot: its key goes *stale*, recognized by
-/// an order that its slot no longer has, and is dropped when it reaches the root. Rescheduling is that and an
-/// insertion. When a cancellation leaves more stale keys than pending events (and 64), all stale keys are
-/// dropped and the heap is rebuilt in time linear in its size, which is less than twice the number of stale
-/// keys; since each was made by one cancellation, this adds O(1) to each, and the heap stays within a constant
-/// factor of the events. The alternative, slots that know their key's place in the heap, would write to a
-/// random slot at each step of every insertion and removal, so that all events paid for the few that are
-/// cancelled.
+/// **Cost.** The order lives in a 4-ary heap of 16-byte keys, the payloads in slots that do not move.
+/// Inserting and removing take O(log *n*) comparisons. Cancelling only frees the slot: its key goes *stale*,
+/// recognized by an order that its slot no longer has, and is dropped when it reaches the root. Rescheduling
+/// is that and an insertion. When a cancellation leaves more stale keys than pending events, and more than
+/// 64, they are dropped and the heap is rebuilt in time linear in its size, which is less than twice the
+/// number of stale keys; since each was made by one cancellation, this adds O(1) to each, and the heap stays
+/// within a constant factor of the events. The alternative, slots that know their key's place in the heap,
+/// would write to a random slot at each step of every insertion and removal, so that all events paid for the
+/// few that are cancelled.
 ///
-/// Popping is lazy in the same way. The popped key stays at the root, stale, and the next insertion overwrites
-/// it; an event that schedules its successor thus costs one pass through the heap instead of two.
+/// Popping is lazy in the same way. The popped key stays at the root, stale, and the next insertion
+/// overwrites it; an event that schedules its successor thus costs one pass through the heap instead of two.
 @frozen
 public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   @usableFromInline var heap: EventKeyHeap
@@ -49,6 +49,7 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
 
   /// Adds an event behind all that are due at the same time.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func insert(_ payload: Payload, at time: SimulationTime) -> EventHandle {
     let order = nextOrder(slot: slots.vacancy)
@@ -101,6 +102,7 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
 
   /// Removes the earliest event if it is due before `limit`.
   @inlinable
+  @inline(__always)
   public mutating func popFirst(before limit: SimulationTime) -> (time: SimulationTime, payload: Payload)? {
     guard let key = firstKey(), key.time < limit else { return nil }
     return (key.time, slots.vacate(key.slot))
@@ -116,14 +118,17 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
 
 extension PendingEventSet {
   @inlinable
+  @inline(__always)
   mutating func nextOrder(slot: Int) -> UInt64 {
     lastSequence &+= 1
-    precondition(lastSequence < EventKey.sequenceLimit, "a set sees fewer than 2^40 - 1 insertions in its life")
+    precondition(
+      lastSequence < EventKey.sequenceLimit, "a set sees fewer than 2^40 - 1 insertions in its life")
     return EventKey.order(sequence: lastSequence, slot: slot)
   }
 
   /// The least current key, which is then at the root.
   @inlinable
+  @inline(__always)
   mutating func firstKey() -> EventKey? {
     while heap.count > 0 {
       let key = heap.first
@@ -134,6 +139,7 @@ extension PendingEventSet {
   }
 
   @inlinable
+  @inline(__always)
   mutating func add(_ key: EventKey) {
     if heap.count > 0 && !slots.isCurrent(heap.first) {
       heap.replaceFirst(with: key)

@@ -2,8 +2,9 @@ import SimulatedTime
 
 /// The clock and the events to come: what a model sees of its simulation.
 ///
-/// The clock never goes back. An event may be due now, and then happens after those already due now, or later;
-/// scheduling into the past is a programming error. An event at `SimulationTime.distantFuture` never happens.
+/// The clock never goes back. An event may be due now, and then happens after those already due now, or
+/// later; scheduling into the past is a programming error. An event at `SimulationTime.distantFuture` never
+/// happens.
 @frozen
 public struct Scheduler<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   @usableFromInline var clock: SimulationTime
@@ -27,6 +28,7 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable 
 
   /// Schedules an event at `time`, which is not before `now`.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func schedule(_ event: Event, at time: SimulationTime) -> EventHandle {
     precondition(time >= now, "an event is not scheduled into the past")
@@ -35,6 +37,7 @@ public struct Scheduler<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable 
 
   /// Schedules an event after a delay, which is not negative.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func schedule(_ event: Event, after delay: SimulationDuration) -> EventHandle {
     schedule(event, at: now + delay)

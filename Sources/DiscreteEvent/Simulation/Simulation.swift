@@ -11,12 +11,13 @@ import SimulatedTime
 /// let outcome = simulation.run(until: SimulationTime(hours: 24))
 /// ```
 ///
-/// **Guarantees.** Events happen in the order of their times, those of the same time in the order in which they
-/// were scheduled. The clock never goes back. A run can be continued by another, and cutting a run in two at any
-/// point changes nothing. One simulation is one thread's; distinct simulations share nothing.
+/// **Guarantees.** Events happen in the order of their times, those of the same time in the order in which
+/// they were scheduled. The clock never goes back. A run can be continued by another, and cutting a run in
+/// two at any point changes nothing. One simulation is one thread's; distinct simulations share nothing.
 ///
-/// **Cost.** The loop is specialized for the model where the model is compiled: an event costs one removal from
-/// and the insertions into `PendingEventSet`, without allocation, reference counting or dynamic dispatch.
+/// **Cost.** The loop is specialized for the model where the model is compiled: an event costs one removal
+/// from and the insertions into `PendingEventSet`, without allocation, reference counting or dynamic
+/// dispatch.
 @frozen
 public struct Simulation<Model: SimulationModel & ~Copyable>: ~Copyable {
   /// The system and its state.
@@ -38,8 +39,8 @@ public struct Simulation<Model: SimulationModel & ~Copyable>: ~Copyable {
   ///
   /// The horizon is exclusive: events at exactly that time stay pending, so that a run until midnight holds
   /// nothing of the next day. A run that has no event left before its horizon ends with the clock at the
-  /// horizon, so that averages over time divide by the whole span; only without a horizon (`distantFuture`), or
-  /// when something else ends the run, does the clock stay at the last event.
+  /// horizon, so that averages over time divide by the whole span; only without a horizon (`distantFuture`),
+  /// or when something else ends the run, does the clock stay at the last event.
   ///
   /// - Parameters:
   ///   - horizon: Where the run ends; not before `now`.
@@ -78,7 +79,7 @@ public struct Simulation<Model: SimulationModel & ~Copyable>: ~Copyable {
       if eventCount == eventLimit { return RunOutcome(reason: .eventLimitReached, eventCount: eventCount) }
       guard let (time, event) = scheduler.pending.popFirst(before: horizon) else { break }
       scheduler.clock = time
-      eventCount += 1
+      eventCount &+= 1
       model.handle(event, scheduler: &scheduler)
     }
     if horizon == .distantFuture { return RunOutcome(reason: .noEventsLeft, eventCount: eventCount) }

@@ -33,7 +33,7 @@ struct EscalationCollector {
       let period = (Int(mark.day) - scenario.warmUpDays) / daysPerPeriod
       if (0..<periods).contains(period) { counts[row * periods + period] += 1 }
     }
-    for cell in counts.indices { tallies[cell].record(Double(counts[cell])) }
+    for cell in counts.indices { tallies[cell].add(Double(counts[cell])) }
   }
 
   /// One series per armed trigger, per calendar week.
@@ -49,7 +49,7 @@ struct EscalationCollector {
         trigger: trigger,
         weeklyMean: zip(cells, weeks).map { $0.mean / $1 },
         weeklyHalfWidth: zip(cells, weeks).map {
-          (ConfidenceInterval(mean: $0, level: confidence)?.halfWidth ?? 0) / $1
+          (ConfidenceInterval($0, level: confidence)?.halfWidth ?? 0) / $1
         },
         weekStarts: starts)
     }

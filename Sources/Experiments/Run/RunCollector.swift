@@ -68,16 +68,17 @@ extension MetricSummary {
   /// every output shows the same ones.
   init(_ metric: MetricDefinition, values: [Double], confidence: Double) {
     var tally = Tally()
-    for value in values { tally.record(value) }
+    for value in values { tally.add(value) }
     let sorted = values.sorted()
-    let interval = ConfidenceInterval(mean: tally, level: confidence)
+    let interval = ConfidenceInterval(tally, level: confidence)
     self.init(
       metric: metric, mean: values.isEmpty ? nil : rounded(tally.mean),
       low: interval.map { rounded($0.low) }, high: interval.map { rounded($0.high) },
       confidence: confidence, replications: values.count,
-      standardDeviation: values.count < 2 ? nil : rounded(tally.standardDeviation),
-      p05: sampleQuantile(sorted, 0.05).map(rounded), p50: sampleQuantile(sorted, 0.50).map(rounded),
-      p95: sampleQuantile(sorted, 0.95).map(rounded))
+      standardDeviation: tally.standardDeviation.map(rounded),
+      p05: sampleQuantile(0.05, ofSorted: sorted).map(rounded),
+      p50: sampleQuantile(0.50, ofSorted: sorted).map(rounded),
+      p95: sampleQuantile(0.95, ofSorted: sorted).map(rounded))
   }
 }
 

@@ -24,22 +24,6 @@ public struct RunResult: Sendable {
   public var escalations: [EscalationSeries]
 }
 
-/// What is needed to repeat a run and get the same bytes.
-public struct Provenance: Sendable, Hashable {
-  /// The version of Plimsoll.
-  public var version: String
-  /// The scenario file as given on the command line.
-  public var scenarioFile: String
-  /// SHA-256-like digest in hexadecimal of the scenario with its overrides.
-  public var scenarioDigest: String
-  /// The seed in effect.
-  public var seed: UInt64
-  /// The replications in effect.
-  public var replications: Int
-  /// The overrides given with `--set`, in order, "capacity.warning=0.8".
-  public var overrides: [String]
-}
-
 /// Daily utilization over the replications: for each day the mean and the spread.
 public struct UtilizationSeries: Sendable, Hashable {
   /// The person's id, or "team".

@@ -52,4 +52,7 @@ public enum Priority: Int, CaseIterable, Comparable, Sendable, BitwiseCopyable {
 
   /// A priority is below those that are more urgent.
   public static func < (lower: Self, higher: Self) -> Bool { lower.rawValue < higher.rawValue }
+
+  /// The priority as scenarios and tables spell it, "critical".
+  public var name: String { "\(self)" }
 }

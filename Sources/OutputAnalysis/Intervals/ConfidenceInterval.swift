@@ -1,28 +1,36 @@
-/// An interval that holds a mean with a stated confidence.
+/// A two-sided confidence interval of a mean, as mean ± half-width.
 public struct ConfidenceInterval: Hashable, Sendable {
-  /// The estimate in the middle.
+  /// The point estimate.
   public var mean: Double
-  /// Half the interval's width, at least 0.
+  /// Half the width of the interval, at least 0.
   public var halfWidth: Double
-  /// The confidence level, strictly between 0 and 1.
+  /// The probability with which such intervals cover the true mean, between 0 and 1.
   public var level: Double
+  /// The number of independent observations behind it: replications or batches.
+  public var count: Int
 
-  /// Lower end.
-  public var low: Double { mean - halfWidth }
-  /// Upper end.
-  public var high: Double { mean + halfWidth }
-
-  /// The interval for the mean of independent observations, by Student's t with n − 1 degrees of freedom;
-  /// nil for fewer than two.
+  /// The interval of the mean of independent observations by Student's t: Student, "The Probable Error of
+  /// a Mean" (Biometrika 6, 1908). Over replications this is the replication/deletion approach of Law,
+  /// "Simulation Modeling and Analysis" (5th edition, 2015), section 9.5.2.
   ///
-  /// Exact for normal observations, and for averages over replications close to it: A. M. Law,
-  /// "Simulation Modeling and Analysis", 5th ed. 2015, sections 4.5 and 9.4.1.
-  public init?(mean tally: Tally, level: Double) {
-    precondition(level > 0 && level < 1, "a confidence level is strictly between 0 and 1")
-    guard tally.count >= 2 else { return nil }
+  /// - Returns: nil with fewer than two observations.
+  public init?(_ tally: Tally, level: Double) {
+    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
+    guard let standardError = tally.standardError else { return nil }
     mean = tally.mean
     self.level = level
+    count = tally.count
     halfWidth =
-      StudentT.quantile((1 + level) / 2, degreesOfFreedom: Double(tally.count - 1)) * tally.standardError
+      standardError
+      * StudentT.quantile(0.5 + level / 2, degreesOfFreedom: Double(tally.count - 1))
   }
+
+  /// The lower end.
+  public var low: Double { mean - halfWidth }
+
+  /// The upper end.
+  public var high: Double { mean + halfWidth }
+
+  /// Whether a value lies in the interval, its ends included.
+  public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 }

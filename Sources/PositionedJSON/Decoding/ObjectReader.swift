@@ -95,6 +95,12 @@ public final class ObjectReader {
   /// The place of a key's value for a message about another key: "line 3, column 5", or "the default".
   public func words(for key: String) -> String { member(key)?.value.place.words ?? "the default" }
 
+  /// The end of a message about an unknown name, `; did you mean "warning"?`, or nothing where none is near.
+  public func suggestion(_ name: String, among candidates: [String]) -> String {
+    guard case .object(_, let reader) = source else { return "" }
+    return reader.session.suggestion(name, among: candidates)
+  }
+
   // MARK: Declarations
 
   private enum Declared {
@@ -128,9 +134,10 @@ public final class ObjectReader {
   func reportUnknownKeys() {
     guard case .object(let members, let reader) = source else { return }
     let known = declared
+    lazy var expected = "unknown key, expected \(oneOf(known))"
     for member in members where !known.contains(member.key) {
-      let nearest = reader.session.isFlooded ? "" : suggestion(member.key, among: known)
-      let message = nearest.isEmpty ? "unknown key, expected \(oneOf(known))" : "unknown key\(nearest)"
+      let nearest = reader.session.suggestion(member.key, among: known)
+      let message = nearest.isEmpty ? expected : "unknown key\(nearest)"
       reader.session.report(message, at: member.place, path: joined(reader.path, member.key))
     }
   }

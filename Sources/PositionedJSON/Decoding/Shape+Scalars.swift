@@ -1,5 +1,3 @@
-import NearestName
-
 extension Shape where Value == Bool {
   /// `true` or `false`.
   public static var bool: Shape {
@@ -25,15 +23,17 @@ extension Shape where Value == Double {
     above: Double? = nil, atLeast: Double? = nil, below: Double? = nil, atMost: Double? = nil
   ) -> Shape {
     let bounds: [(words: String, keyword: String, bound: Double?)] = [
-      ("above", "exclusiveMinimum", above), ("of at least", "minimum", atLeast),
-      ("below", "exclusiveMaximum", below), ("of at most", "maximum", atMost),
+      ("above", "exclusiveMinimum", above), ("at least", "minimum", atLeast),
+      ("below", "exclusiveMaximum", below), ("at most", "maximum", atMost),
     ]
     let words = bounds.compactMap { part in part.bound.map { "\(part.words) \(plain($0))" } }
     let expectation =
       if let atLeast, let atMost {
         "a number from \(plain(atLeast)) to \(plain(atMost))"
+      } else if let first = words.first {
+        "a number \(first.hasPrefix("at") ? "of " : "")\(words.joined(separator: " and "))"
       } else {
-        words.isEmpty ? "a finite number" : "a number \(words.joined(separator: " and "))"
+        "a finite number"
       }
     return Shape(
       expectation: expectation, kinds: [.number],
@@ -56,10 +56,7 @@ extension Shape where Value == Double {
 extension Shape where Value: FixedWidthInteger {
   /// A whole number within bounds.
   public static func integer(_ range: ClosedRange<Value>) -> Shape {
-    let expectation =
-      range.upperBound == .max
-      ? "a whole number of at least \(range.lowerBound)"
-      : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let expectation = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return Shape(
       expectation: expectation, kinds: [.number],
       decode: { reader in
@@ -107,7 +104,8 @@ extension Shape {
         guard case .string(let text) = reader.value.content else { return reader.mismatch(expectation) }
         if let match = choices.first(where: { $0.name == text }) { return match.value }
         reader.report(
-          "found \(reader.value.found), expected \(expectation)" + suggestion(text, among: names))
+          "found \(reader.value.found), expected \(expectation)"
+            + reader.session.suggestion(text, among: names))
         return nil
       },
       schema: { _ in .members([("enum", .list(names.map { .text($0) }))]) },
@@ -130,14 +128,9 @@ extension Shape where Value == String {
 
 /// `"a"`, `"a" or "b"`, or `one of "a", "b", "c"`; a long list is cut.
 func oneOf(_ names: [String]) -> String {
-  let shown = names.prefix(12).map(quoted)
-  if names.count > 12 { return "one of \(shown.joined(separator: ", ")), …" }
+  let shown = names.prefix(16).map(quoted)
+  if names.count > 16 { return "one of \(shown.joined(separator: ", ")), …" }
   return shown.count > 2 ? "one of \(shown.joined(separator: ", "))" : shown.joined(separator: " or ")
-}
-
-/// `; did you mean "warning"?`, or nothing where no candidate is near.
-package func suggestion(_ name: String, among candidates: some Sequence<String>) -> String {
-  nearestName(to: name, among: candidates).map { "; did you mean \(quoted($0))?" } ?? ""
 }
 
 /// A number as people write it: 2, not 2.0.

@@ -1,3 +1,5 @@
+import NearestName
+
 /// A value about to be decoded, with its path and where to report what is wrong with it.
 struct ValueReader {
   let value: JSONValue
@@ -20,15 +22,25 @@ struct ValueReader {
   }
 }
 
-/// A path and one more key.
-func joined(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+/// A path and one more key, in quotes and shortened where it is more than a plain name.
+func joined(_ path: String, _ key: String) -> String {
+  let isPlain = key.utf8.allSatisfy { byte in
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "_$-".utf8.contains(byte)
+  }
+  let shown = isPlain && !key.isEmpty && key.utf8.count <= 64 ? key : quoted(key)
+  return path.isEmpty ? shown : "\(path).\(shown)"
+}
 
 /// Collects what is wrong with one document.
 final class DecodingSession {
   private(set) var problems: [Diagnostic] = []
 
-  /// Whether there are so many problems that none is worth much thought any more.
-  var isFlooded: Bool { problems.count > 10 * Diagnostics.kept }
+  /// `; did you mean "warning"?`, or nothing where no candidate is near, or where there are already so many
+  /// problems that the search would only cost time.
+  func suggestion(_ name: String, among candidates: some Sequence<String>) -> String {
+    guard problems.count <= Diagnostics.kept else { return "" }
+    return nearestName(to: name, among: candidates).map { "; did you mean \(quoted($0))?" } ?? ""
+  }
 
   func report(_ message: String, at place: SourcePlace, path: String) {
     problems.append(Diagnostic(place: place, path: path, message: message))

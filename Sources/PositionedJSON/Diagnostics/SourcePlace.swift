@@ -11,6 +11,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.column = column
   }
 
+  /// Whether one character comes before the other.
   public static func < (earlier: Self, later: Self) -> Bool {
     (earlier.line, earlier.column) < (later.line, later.column)
   }

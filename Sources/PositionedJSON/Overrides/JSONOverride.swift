@@ -54,7 +54,7 @@ extension JSONValue {
     }
     func problem(_ message: String) -> Diagnostic {
       Diagnostic(
-        place: new.place, path: path[..<rest.startIndex].joined(separator: "."), message: message)
+        place: new.place, path: path[..<rest.startIndex].reduce("", joined), message: message)
     }
     switch content {
     case .object(var members):

@@ -89,7 +89,7 @@ extension JSON5Parser {
   /// Reads a number, whose first character must be at the index; a malformed one is reported whole.
   mutating func number(at place: SourcePlace) -> JSONValue.Content {
     let start = index
-    if let byte = peek(), byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { index += 1 }
+    while let byte = peek(), byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { index += 1 }
     while let byte = peek() {
       let last = bytes[index - (index > start ? 1 : 0)]
       let isExponentSign =
@@ -100,8 +100,7 @@ extension JSON5Parser {
     }
     let literal = String(decoding: bytes[start..<index], as: UTF8.self)
     guard let value = JSON5Number.value(of: bytes[start..<index]) else {
-      let shown = literal.isEmpty ? foundHere : quoted(literal)
-      report("found \(shown), expected a number such as 12, 0.5, 1e-3 or 0x1F", at: place)
+      report("found \(quoted(literal)), expected a number such as 12, 0.5, 1e-3 or 0x1F", at: place)
       return .null
     }
     return .number(JSONNumber(value: value, literal: literal))

@@ -17,17 +17,14 @@ extension CSVBuffer {
   public mutating func append(_ time: SimulationTime?, from firstDay: CalendarDay) {
     startCell()
     guard let time, time < .distantFuture else { return }
-    let microsecondsPerSecond: Int64 = 1_000_000
-    let secondsPerDay: Int64 = 86_400
-    let (whole, part) = floorDivide(time.microseconds, microsecondsPerSecond)
-    let (day, second) = floorDivide(whole + (part >= microsecondsPerSecond / 2 ? 1 : 0), secondsPerDay)
-    appendDate(firstDay + Int(day))
+    let local = LocalDateTime(time, from: firstDay)
+    appendDate(local.day)
     append(rawByte: UInt8(ascii: "T"))
-    appendDigits(Int(second / 3_600), width: 2)
+    appendDigits(local.second / 3_600, width: 2)
     append(rawByte: UInt8(ascii: ":"))
-    appendDigits(Int(second / 60 % 60), width: 2)
+    appendDigits(local.second / 60 % 60, width: 2)
     append(rawByte: UInt8(ascii: ":"))
-    appendDigits(Int(second % 60), width: 2)
+    appendDigits(local.second % 60, width: 2)
   }
 
   private mutating func appendDate(_ day: CalendarDay) {
@@ -38,10 +35,4 @@ extension CSVBuffer {
     append(rawByte: UInt8(ascii: "-"))
     appendDigits(day, width: 2)
   }
-}
-
-/// Quotient towards minus infinity and the remainder that goes with it, 0 ..< divisor.
-private func floorDivide(_ value: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-  let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
-  return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }

@@ -17,4 +17,13 @@ extension CSVTable<MetricSummary> {
       Column("p95") { $1.append($0.p95) },
     ])
   }
+
+  /// The whole of `summary.csv`.
+  public static func summaryBytes(_ metrics: [MetricSummary]) -> [UInt8] {
+    var buffer = CSVBuffer()
+    let table = summary
+    table.appendHeader(to: &buffer)
+    for metric in metrics { table.append(metric, to: &buffer) }
+    return buffer.bytes
+  }
 }

@@ -34,7 +34,7 @@ extension CSVTable<TracedRow<TaskRecord>> {
       Column("title") { $1.append($0.record.title) },
       Column("category") { $1.append($0.record.category.rawValue) },
       Column("tier") { $1.append($0.record.tier) },
-      Column("priority") { $1.append($0.record.priority.tableName) },
+      Column("priority") { $1.append($0.record.priority.name) },
       Column("assignee") { row, buffer in
         buffer.append(row.record.assignee.map { people.indices.contains($0) ? people[$0] : String($0) })
       },
@@ -49,17 +49,5 @@ extension CSVTable<TracedRow<TaskRecord>> {
       Column("completed") { $1.append($0.record.completed, from: firstDay) },
       Column("review_rounds") { $1.append($0.record.reviewRounds) },
     ])
-  }
-}
-
-extension Priority {
-  /// The priority as scenarios spell it.
-  fileprivate var tableName: String {
-    switch self {
-    case .low: "low"
-    case .normal: "normal"
-    case .high: "high"
-    case .critical: "critical"
-    }
   }
 }

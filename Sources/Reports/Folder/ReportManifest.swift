@@ -68,12 +68,3 @@ public struct ReportManifest: Codable, Hashable, Sendable {
     return mark.tool == toolName
   }
 }
-
-extension Provenance {
-  /// The scenario file as given, or its name alone where an absolute path was given, which would tell
-  /// of this machine and differ on the next.
-  var portableScenarioFile: String {
-    guard scenarioFile.hasPrefix("/") else { return scenarioFile }
-    return scenarioFile.split(separator: "/").last.map(String.init) ?? scenarioFile
-  }
-}

@@ -52,11 +52,7 @@ public final class RunReportWriter {
   public func finish(_ result: RunResult) throws {
     for file in [replications, daily, tasks, reviews, escalations] { try file.close() }
     try store.finish(result.metrics)
-    var summary = CSVBuffer()
-    let table = CSVTable<MetricSummary>.summary
-    table.appendHeader(to: &summary)
-    for metric in result.metrics { table.append(metric, to: &summary) }
-    try folder.write(summary.bytes, to: "summary.csv")
+    try folder.write(CSVTable.summaryBytes(result.metrics), to: "summary.csv")
     try folder.write(RunReportPage.render(result), to: "index.html")
     try folder.commit(ReportManifest(result.provenance))
   }

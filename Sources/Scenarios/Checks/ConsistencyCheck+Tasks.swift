@@ -13,14 +13,14 @@ extension ConsistencyCheck {
           places[task.task.value.key] = task.task
         }
       }
+      let keys = entry.value.tasks.map(\.task.value.key)
       var isSound = true
       for task in entry.value.tasks {
         for dependency in task.dependencies where places[dependency.value] == nil {
           isSound = false
-          let keys = entry.value.tasks.map(\.task.value.key)
           reader.report(
             "found the unknown task \"\(dependency.value)\", expected the key of a task of this template"
-              + suggestion(dependency.value, among: keys), at: dependency)
+              + reader.suggestion(dependency.value, among: keys), at: dependency)
         }
       }
       if isSound, let cycle = dependencyCycle(in: entry.value.template.tasks) {
@@ -53,7 +53,7 @@ extension ConsistencyCheck {
         guard let template = library[name.value] else {
           reader.report(
             "found the unknown template \"\(name.value)\", expected one of the library or of \"templates\""
-              + suggestion(name.value, among: scenario.templates.map(\.id)), at: name)
+              + reader.suggestion(name.value, among: scenario.templates.map(\.id)), at: name)
           continue
         }
         if own[name.value] == nil { check(builtIn: template, at: name, rules, skills) }
@@ -72,7 +72,7 @@ extension ConsistencyCheck {
     for skill in skills where !known.contains(skill.key.value) {
       reader.report(
         "found the skill \"\(skill.key.value)\", which nobody in \"team\" (\(reader.words(for: "team"))) has"
-          + suggestion(skill.key.value, among: known), at: skill.key)
+          + reader.suggestion(skill.key.value, among: known), at: skill.key)
     }
   }
 

@@ -14,24 +14,25 @@ struct ConsistencyCheck {
     }
     for role in team where role.value.profile.id == lead.id {
       reader.report(
-        "found the lead's own id (\(reader.words(for: "lead"))), expected another name", at: role.key)
+        "found the lead's id (\(reader.words(for: "lead"))), expected another name", at: role.key)
     }
   }
 
   /// The rules in force: those of the scenario, or the reference rules, or those of a team with one role.
-  func rules(_ rules: [ReadRule]?, _ scenario: Scenario) -> [AssignmentRule] {
+  func rules(
+    _ rules: [ReadRule]?, _ scenario: Scenario, team: [MapEntry<RoleDefinition>]
+  ) -> [AssignmentRule] {
     guard let rules else { return defaultRules(scenario) }
-    let roles = scenario.team.map(\.profile.id)
     let counterparts = scenario.counterparts.map(\.id)
     for rule in rules {
-      if let role = scenario.team.first(where: { $0.profile.id == rule.rule.assignee }) {
-        if role.count == 0 {
+      if let role = team.first(where: { $0.key.value == rule.rule.assignee }) {
+        if role.value.count == 0 {
           reader.report(
-            "found \"\(rule.rule.assignee)\", a role with a count of 0 (\(reader.words(for: "team"))), "
+            "found \"\(rule.rule.assignee)\", a role with a count of 0 (\(role.key.words)), "
               + "expected a role with people", at: rule.assignee)
         }
       } else {
-        unknown("role", "team", rule.assignee, among: roles)
+        unknown("role", "team", rule.assignee, among: team.map(\.key.value))
       }
       for counterpart in rule.counterparts where !counterparts.contains(counterpart.value) {
         unknown("counterpart", "counterparts", counterpart, among: counterparts)
@@ -56,6 +57,7 @@ struct ConsistencyCheck {
     if let only = staffed.first, staffed.count == 1 {
       return [AssignmentRule(code: "only-role", condition: .init(), assignee: only)]
     }
+    guard !staffed.isEmpty else { return [] }  // Reported already.
     let missing = needed.subtracting(staffed).sorted().map { "\"\($0)\"" }.joined(separator: " and ")
     reader.report(
       "found no rules, expected some, because the reference rules need people in \(missing), "
@@ -88,8 +90,8 @@ struct ConsistencyCheck {
 
   /// Reports a name that another section should have.
   func unknown(_ kind: String, _ section: String, _ name: Located<String>, among known: [String]) {
-    let hint = suggestion(name.value, among: known)
-    let section = "expected one of \"\(section)\" (\(reader.words(for: section)))"
-    reader.report("found the unknown \(kind) \"\(name.value)\", \(section)\(hint)", at: name)
+    let hint = reader.suggestion(name.value, among: known)
+    let expected = "expected a name in \"\(section)\" (\(reader.words(for: section)))"
+    reader.report("found the unknown \(kind) \"\(name.value)\", \(expected)\(hint)", at: name)
   }
 }

@@ -21,8 +21,18 @@ public enum ScenarioReader {
     path: String, overrides: [String] = [],
     builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
   ) throws(ScenarioErrors) -> Scenario {
-    try read(
-      bytes: try load(path), file: path, overrides: overrides, builtInTemplates: builtInTemplates)
+    try readWithText(path: path, overrides: overrides, builtInTemplates: builtInTemplates).scenario
+  }
+
+  /// Reads a scenario from a file, as `read(path:)`, and gives the file's text with it.
+  public static func readWithText(
+    path: String, overrides: [String] = [],
+    builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
+  ) throws(ScenarioErrors) -> (scenario: Scenario, text: String) {
+    let bytes = try load(path)
+    let scenario = try read(
+      bytes: bytes, file: path, overrides: overrides, builtInTemplates: builtInTemplates)
+    return (scenario, String(decoding: bytes, as: UTF8.self))
   }
 
   /// Reads a scenario from its text; `file` is the name in the errors.

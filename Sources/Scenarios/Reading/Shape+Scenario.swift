@@ -50,7 +50,7 @@ extension Shape where Value == Scenario {
         escalation: EscalationSettings(triggers: [], answeredBy: []))
       let check = ConsistencyCheck(reader: reader)
       check.people(team, lead: lead)
-      scenario.assignment.rules = check.rules(assignment.rules, scenario)
+      scenario.assignment.rules = check.rules(assignment.rules, scenario, team: team)
       scenario.escalation = check.escalation(escalation, scenario)
       check.templates(templates)
       check.workload(workload, scenario, ownTemplates: templates)

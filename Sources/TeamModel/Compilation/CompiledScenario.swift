@@ -109,19 +109,16 @@ public final class CompiledScenario: Sendable {
 
     let order = scenario.lead.workOrder
     func key(_ activity: LeadActivity) -> Int64 { Int64(order.firstIndex(of: activity) ?? order.count) }
-    func shift(_ hours: Distribution) -> SimulationDuration {
-      SimulationDuration(hours: hours.mean / scenario.lead.focus)
-    }
     planningIsEnabled = scenario.planning.enabled
     planningHours = try samplers.compiled(scenario.planning.effortHours, "planning.effortHours")
     planningKey = key(.planning)
-    expectedPlanning = shift(scenario.planning.effortHours)
+    expectedPlanning = SimulationDuration(hours: scenario.planning.effortHours.mean)
 
     let review = scenario.review
     reviewIsEnabled = review.enabled
     reviewHours = try samplers.compiled(review.effortHours, "review.effortHours")
     reviewKey = key(.review)
-    expectedReview = shift(review.effortHours)
+    expectedReview = SimulationDuration(hours: review.effortHours.mean)
     reworkShare = try samplers.compiled(review.reworkShare, "review.reworkShare")
     checks = review.checks
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
@@ -144,12 +141,6 @@ public final class CompiledScenario: Sendable {
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
     metrics = catalogue.entries.map(\.definition)
-  }
-
-  /// Shift time that a member of the role needs for direct effort.
-  @inline(__always)
-  func shiftTime(_ effort: SimulationDuration, in role: RoleID) -> SimulationDuration {
-    SimulationDuration(hours: effort.hours / roles[Int(role.index)].focus)
   }
 
   /// Whether a trigger raises escalations.

@@ -41,9 +41,9 @@ struct Person: BitwiseCopyable {
   /// Shift time booked and available since the warm-up.
   var busyMeasured: SimulationDuration = .zero
   var availableMeasured: SimulationDuration = .zero
-  /// Estimated shift time of the work that waits for this person alone.
+  /// Estimated direct hours of the work that waits for this person alone.
   var committedWaiting: SimulationDuration = .zero
-  /// Estimated shift time of the current work still to do, as of its start or the last midnight.
+  /// Estimated direct hours of the current work still to do, as of its start or the last midnight.
   var committedCurrent: SimulationDuration = .zero
   /// Position hint for the person's schedule.
   var scheduleHint: Int32 = 0

@@ -21,7 +21,7 @@ struct TacticalTask: BitwiseCopyable {
   var nextPass: SimulationDuration
   /// Direct effort spent, rework included.
   var spent: SimulationDuration
-  /// Estimated shift time still counted as committed work.
+  /// Estimated direct hours still counted as committed work.
   var committed: SimulationDuration
   var assigned: Moment
   var ready: Moment

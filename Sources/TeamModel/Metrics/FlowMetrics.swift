@@ -27,10 +27,10 @@ extension MetricCatalogue {
       Entry(
         "work_in_progress", .count, .lower,
         "Tactical tasks assigned and not completed, averaged over working time."
-      ) { model, end in model.statistics.workInProgress.average(at: end) },
+      ) { model, end in model.statistics.workInProgress.mean(until: end.worked.microseconds) ?? .nan },
       Entry(
         "tactical_queue_length", .count, .lower,
         "Tactical tasks that could be started and wait for their worker, averaged over working time."
-      ) { model, end in model.statistics.queueLength.average(at: end) },
+      ) { model, end in model.statistics.queueLength.mean(until: end.worked.microseconds) ?? .nan },
     ]
 }

@@ -15,10 +15,13 @@ struct ReplicationStatistics: ~Copyable {
   /// Working time from readiness to the start of work of a tactical task.
   var tacticalWait = DurationTally()
 
+  // Numbers of tasks run over the team's working time, so that Little's law (L = λW; J. D. C. Little,
+  // "A proof for the queuing formula L = λW", 1961) holds with waits in working hours.
+
   /// Tactical tasks assigned and not completed.
-  var workInProgress = PopulationTally()
+  var workInProgress = TimeWeightedAverage<Int64>(from: 0)
   /// Tactical tasks ready and not begun.
-  var queueLength = PopulationTally()
+  var queueLength = TimeWeightedAverage<Int64>(from: 0)
 
   var reviewsWithinServiceLevel = 0
   var firstReviews = 0
@@ -56,8 +59,8 @@ struct ReplicationStatistics: ~Copyable {
     strategicLeadTime.reset()
     tacticalCycleTime.reset()
     tacticalWait.reset()
-    workInProgress.reset(at: moment)
-    queueLength.reset(at: moment)
+    workInProgress.reset(at: moment.worked.microseconds)
+    queueLength.reset(at: moment.worked.microseconds)
     reviewsWithinServiceLevel = 0
     firstReviews = 0
     firstReviewsFailed = 0
@@ -83,8 +86,8 @@ struct ReplicationStatistics: ~Copyable {
 
   /// Forgets the populations too: the state before a replication.
   mutating func clear() {
-    workInProgress = PopulationTally()
-    queueLength = PopulationTally()
+    workInProgress = TimeWeightedAverage(from: 0)
+    queueLength = TimeWeightedAverage(from: 0)
     reset(at: Moment(time: .zero, worked: .zero))
   }
 }

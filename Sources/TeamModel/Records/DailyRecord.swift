@@ -10,7 +10,7 @@ public struct DailyRecord: Hashable, Sendable, BitwiseCopyable {
   public var available: SimulationDuration
   /// Shift time booked on work.
   public var busy: SimulationDuration
-  /// Estimated shift time of the work assigned and not yet done, at the end of the day.
+  /// Estimated direct hours of the work assigned and not yet done, at the end of the day.
   public var committed: SimulationDuration
 
   /// A record from its parts.

@@ -37,7 +37,7 @@ extension TeamSimulation {
     let breakdown = blueprint.breakdowns[Int(strategicTasks[id].breakdown)]
     for plan in breakdown.firstTask..<breakdown.firstTask + breakdown.taskCount {
       let task = blueprint.tasks[Int(plan)]
-      commit(blueprint.shiftTime(task.estimate, in: task.role), to: task.role)
+      commit(task.estimate, to: task.role)
     }
     strategicTasks[id].status = .planning
     if blueprint.planningIsEnabled {

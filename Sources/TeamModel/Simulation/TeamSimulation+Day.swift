@@ -60,7 +60,7 @@ extension TeamSimulation {
     return utilization
   }
 
-  /// Estimated shift time of everything a person has before them; work that any member of the role may
+  /// Estimated direct hours of everything a person has before them; work that any member of the role may
   /// take counts in equal parts.
   func committed(_ id: PersonID) -> SimulationDuration {
     var total = people[id].committedWaiting + people[id].committedCurrent
@@ -72,23 +72,17 @@ extension TeamSimulation {
     return total
   }
 
-  /// Counts the progress of the current work since it began.
-  private mutating func refreshCommitted(_ id: PersonID, at now: SimulationTime) {
+  /// Takes off the current work what has been done of it since it was last looked at.
+  private mutating func refreshCommitted(_ id: PersonID, at midnight: SimulationTime) {
     guard people[id].isBusy else { return }
-    let worked = workedOnCurrent(id, people[id].busyToday, at: now)
+    let compiled = blueprint.people[Int(id.index)]
+    let since = max(people[id].began, midnight - .day)
+    let worked = compiled.schedule.workingHours(
+      between: since, and: midnight, hint: &people[id].scheduleHint)
     let left = SimulationDuration(
-      microseconds: max(0, people[id].committedCurrent.microseconds - worked.microseconds))
+      hours: max(0, people[id].committedCurrent.hours - worked.hours * compiled.focus))
     if id != blueprint.lead { teamCommitted += left - people[id].committedCurrent }
     people[id].committedCurrent = left
-  }
-
-  /// Of today's busy time, what went into the current work.
-  private mutating func workedOnCurrent(
-    _ id: PersonID, _ today: SimulationDuration, at midnight: SimulationTime
-  ) -> SimulationDuration {
-    guard midnight - people[id].began < .day else { return today }
-    return blueprint.people[Int(id.index)].schedule.workingHours(
-      between: people[id].began, and: midnight, hint: &people[id].scheduleHint)
   }
 
   /// Sets up the lookahead that begins with the given day.

@@ -60,21 +60,20 @@ extension TeamSimulation {
     let ratio = blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio * compiled.effortFactor)
 
-    let committed = blueprint.shiftTime(estimate, in: compiled.role)
-    if breakdown.estimateSampler >= 0 { commit(committed, to: compiled.role) }
+    if breakdown.estimateSampler >= 0 { commit(estimate, to: compiled.role) }
     var assignee = PersonID.none
     if blueprint.assignsAtOnce {
       assignee = leastCommittedMember(of: compiled.role)
-      release(committed, from: compiled.role)
-      people[assignee].committedWaiting += committed
-      teamCommitted += committed
+      release(estimate, from: compiled.role)
+      people[assignee].committedWaiting += estimate
+      teamCommitted += estimate
     }
-    statistics.workInProgress.change(by: 1, at: now)
+    statistics.workInProgress.add(1, at: now.worked.microseconds)
     return tasks.insert(
       TacticalTask(
         strategic: id, plan: plan, ordinal: ordinal, state: .assigned, nextSibling: .none,
         assignee: assignee, estimate: estimate, effort: effort, nextPass: effort, spent: .zero,
-        committed: committed, assigned: now, ready: .never, started: .never, submitted: .never,
+        committed: estimate, assigned: now, ready: .never, started: .never, submitted: .never,
         reviewStarted: .never, reviewRounds: 0, defects: 0, openQuestions: 0))
   }
 

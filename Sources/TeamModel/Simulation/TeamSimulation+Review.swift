@@ -80,7 +80,7 @@ extension TeamSimulation {
       ? now.worked - submitted.worked : now.time - submitted.time
     let isWithin = turnaround <= blueprint.serviceLevel
     statistics.reviewTurnaround.record(turnaround)
-    statistics.turnaroundHistogram.record(turnaround.hours)
+    statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
     if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
     traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
@@ -113,11 +113,10 @@ extension TeamSimulation {
     let worker = tasks[id].assignee
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
-    tasks[id].committed = SimulationDuration(
-      hours: rework.hours / blueprint.people[Int(worker.index)].focus)
+    tasks[id].committed = rework
     move(id, to: .inProgress)
     enqueue(
-      .task(id), for: worker, key: WorkQueue.front, committed: tasks[id].committed, &agenda)
+      .task(id), for: worker, key: WorkQueue.front, committed: rework, &agenda)
   }
 
   // MARK: Completion
@@ -128,7 +127,7 @@ extension TeamSimulation {
     move(id, to: .completed)
     let task = tasks[id]
     let compiled = blueprint.tasks[Int(task.plan)]
-    statistics.workInProgress.change(by: -1, at: now)
+    statistics.workInProgress.add(-1, at: now.worked.microseconds)
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }

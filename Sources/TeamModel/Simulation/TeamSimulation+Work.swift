@@ -9,7 +9,7 @@ extension TeamSimulation {
   mutating func makeReady(_ id: TaskID, _ agenda: inout Agenda) {
     let now = moment(agenda)
     tasks[id].ready = now
-    statistics.queueLength.change(by: 1, at: now)
+    statistics.queueLength.add(1, at: now.worked.microseconds)
     let key = disciplineKey(id)
     if blueprint.assignsAtOnce {
       enqueue(.task(id), for: tasks[id].assignee, key: key, &agenda)
@@ -28,7 +28,7 @@ extension TeamSimulation {
     }
   }
 
-  /// Puts work before one person, and counts `committed` shift time as waiting for them.
+  /// Puts work before one person, and counts `committed` estimated hours as waiting for them.
   mutating func enqueue(
     _ item: WorkItem, for person: PersonID, key: Int64,
     committed: SimulationDuration = .zero, _ agenda: inout Agenda
@@ -134,7 +134,7 @@ extension TeamSimulation {
       let now = moment(agenda)
       tasks[id].started = now
       statistics.tacticalWait.record(now.worked - tasks[id].ready.worked)
-      statistics.queueLength.change(by: -1, at: now)
+      statistics.queueLength.add(-1, at: now.worked.microseconds)
     }
     tasks[id].assignee = person
     if tasks[id].state != .inProgress { move(id, to: .inProgress) }

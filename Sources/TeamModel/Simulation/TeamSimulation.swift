@@ -28,7 +28,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// Deferred strategic tasks in order of arrival.
   var backlog: [StrategicID] = []
 
-  /// Estimated shift time of all accepted work of the individual contributors that is not yet done,
+  /// Estimated direct hours of all accepted work of the individual contributors that is not yet done,
   /// progress counted up to the last midnight.
   var teamCommitted = SimulationDuration.zero
   /// Their shift time in the lookahead that began at the last midnight.
@@ -95,7 +95,7 @@ struct RoleState: BitwiseCopyable {
   /// Members without work, longest idle first.
   var firstIdle: PersonID = .none
   var lastIdle: PersonID = .none
-  /// Estimated shift time of work that any member may take up.
+  /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
 }
 

@@ -32,6 +32,6 @@ private struct HoldModel: SimulationModel {
       simulation.scheduler.schedule(UInt32(number), after: simulation.model.increment())
     }
     _ = simulation.run(eventLimit: pendingCount)
-    return elapsedNanoseconds { _ = simulation.run(eventLimit: eventCount) } / Double(eventCount)
+    return processorNanoseconds { _ = simulation.run(eventLimit: eventCount) } / Double(eventCount)
   }
 }

@@ -1,9 +1,10 @@
 import Foundation
 
-/// The xoshiro256++ generator with exponential variates by inversion: fast enough not to hide what is measured.
+/// The xoshiro256++ generator with exponential variates by inversion: fast enough not to hide what is
+/// measured.
 ///
-/// David Blackman and Sebastiano Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions on
-/// Mathematical Software 47(4), 2021.
+/// David Blackman and Sebastiano Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions
+/// on Mathematical Software 47(4), 2021.
 struct RandomBits {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
@@ -19,6 +20,7 @@ struct RandomBits {
     state = (next(), next(), next(), next())
   }
 
+  @inline(__always)
   mutating func next() -> UInt64 {
     let sum = state.0 &+ state.3
     let result = (sum &<< 23 | sum &>> 41) &+ state.0

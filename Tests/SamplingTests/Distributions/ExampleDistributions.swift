@@ -71,6 +71,14 @@ enum ExampleDistributions {
       "truncated just above the atom", .truncated(estimateError, low: 1.0.nextUp, high: 3), [1.2, 1.5, 2]
     ),
     (
+      "truncated beyond a part that ends in an atom",
+      .truncated(
+        .mixture([
+          .init(weight: 3, distribution: .truncated(estimateError, low: 0, high: 1)),
+          .init(weight: 1, distribution: .empirical(values: [1, 2, 3, 5], weights: [1, 1, 2, 1])),
+        ]), low: 2, high: 4), [2]
+    ),
+    (
       "mixture of atoms and a mixture",
       .mixture([
         .init(weight: 1, distribution: .lognormal(median: 2, sigma: 0)),

@@ -1,5 +1,6 @@
 import Foundation
 import Sampling
+import SpecialFunctions
 import Testing
 
 private let purpose = StreamPurpose(rawValue: 1)

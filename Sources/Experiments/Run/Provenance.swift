@@ -1,0 +1,45 @@
+import Foundation
+
+/// What is needed to repeat a run and get the same bytes.
+public struct Provenance: Sendable, Hashable {
+  /// The version of Plimsoll.
+  public var version: String
+  /// The scenario file as given on the command line.
+  public var scenarioFile: String
+  /// SHA-256 of the scenario's text and its overrides, in hexadecimal.
+  public var scenarioDigest: String
+  /// The seed in effect.
+  public var seed: UInt64
+  /// The replications in effect.
+  public var replications: Int
+  /// The overrides given with `--set`, in order, "capacity.warning=0.8".
+  public var overrides: [String]
+
+  /// What is needed to repeat a run.
+  public init(
+    version: String, scenarioFile: String, scenarioDigest: String, seed: UInt64, replications: Int,
+    overrides: [String]
+  ) {
+    self.version = version
+    self.scenarioFile = scenarioFile
+    self.scenarioDigest = scenarioDigest
+    self.seed = seed
+    self.replications = replications
+    self.overrides = overrides
+  }
+
+  /// The scenario file as given, or its name alone where an absolute path was given, which would tell of
+  /// one machine and differ on the next.
+  public var portableScenarioFile: String {
+    guard scenarioFile.hasPrefix("/") else { return scenarioFile }
+    return scenarioFile.split(separator: "/").last.map(String.init) ?? scenarioFile
+  }
+
+  /// The overrides as a JSON array.
+  var overridesAsJSON: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    let data = (try? encoder.encode(overrides)) ?? Data("[]".utf8)
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,30 @@
+/// The insertions of one run, each prepared once. Argument 1 is always the run.
+struct InsertStatements {
+  let run, person, metric, summary, replication, value, task, review, escalation: Statement
+  let daily: DailyInsertion
+
+  init(_ connection: Connection) throws(StoreError) {
+    func insertion(into table: String, _ columns: Int) throws(StoreError) -> Statement {
+      let places = (1...columns).map { "?\($0)" }.joined(separator: ", ")
+      return try connection.prepare("INSERT INTO \(table) VALUES (\(places))")
+    }
+    run = try insertion(into: "run", 15)
+    person = try insertion(into: "person", 5)
+    metric = try insertion(into: "metric", 6)
+    summary = try insertion(into: "metric_summary", 11)
+    replication = try insertion(into: "replication", 2)
+    value = try insertion(into: "replication_metric", 4)
+    daily = try DailyInsertion(connection)
+    task = try insertion(into: "task", 21)
+    review = try insertion(into: "review", 11)
+    escalation = try connection.prepare(
+      """
+      INSERT INTO escalation
+        (run_id, replication, "trigger", raised, answered, answered_by, strategic, ordinal, reason)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      """)
+    for statement in [run, person, metric, summary, replication, value, task, review, escalation] {
+      try statement.bind(RunStore.runID, at: 1)
+    }
+  }
+}

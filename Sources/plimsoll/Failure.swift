@@ -1,0 +1,41 @@
+import Arguments
+import Reports
+import ResultStore
+import Scenarios
+import TeamModel
+import Terminal
+
+/// An error as the person at the terminal sees it: what to say, and the exit code.
+struct Failure {
+  private let message: String
+  private let exitCode: ExitCode
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as UsageError:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as ScenarioErrors:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as CompilationProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as StoreError:
+      (message, exitCode) = (error.description, .inputOutputFailed)
+    case let error as ReportError:
+      (message, exitCode) = (error.description, .inputOutputFailed)
+    case WriteError.readerGone:
+      // As in `plimsoll … | head`: nothing is wrong.
+      (message, exitCode) = ("", .success)
+    default:
+      (message, exitCode) = ("\(error)", .inputOutputFailed)
+    }
+  }
+
+  /// Says what went wrong and returns the exit code.
+  func report(on diagnostics: StandardStream) -> ExitCode {
+    if !message.isEmpty {
+      // Nothing is left to be done when even this cannot be written.
+      try? diagnostics.write(message.hasSuffix("\n") ? message : message + "\n")
+    }
+    return exitCode
+  }
+}
