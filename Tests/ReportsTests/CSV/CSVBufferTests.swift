@@ -11,7 +11,8 @@ import WorkingTime
   }
 
   @Test(arguments: [
-    "plain", "", "a,b", "say \"hi\"", "\"", "two\nlines", "two\r\nlines", "a;b", "tab\there", "Größe µ 日本", " edges ",
+    "plain", "", "a,b", "say \"hi\"", "\"", "two\nlines", "two\r\nlines", "a;b", "tab\there", "Größe µ 日本",
+    " edges ",
   ])
   func `any text comes back from a reader of RFC 4180`(_ text: String) throws {
     var buffer = CSVBuffer()
@@ -42,7 +43,8 @@ import WorkingTime
   }
 
   @Test(arguments: [
-    0.1, 1 / 3.0, 1e-300, 5e-324, 1.797_693_134_862_315_7e308, -0.0, 123_456_789.123_456_78, 30,
+    0.1, 1 / 3.0, 1e-300, Double.leastNonzeroMagnitude, 1.797_693_134_862_315_7e308, -0.0,
+    123_456_789.123_456_78, 30,
   ])
   func `a number reads back as the same bits`(_ value: Double) throws {
     let text = cell { $0.append(value) }
@@ -54,11 +56,13 @@ import WorkingTime
     #expect(cell { $0.append(value) } == "")
   }
 
-  @Test(arguments: [
+  private static let ratios: [(numerator: Int64, denominator: Int64, text: String)] = [
     (1, 3, "0.3333"), (2, 3, "0.6667"), (1, 20_000, "0.0001"), (19_999, 20_000, "1.0000"), (-2, 3, "-0.6667"),
     (-1, 30_000, "0.0000"), (0, 5, "0.0000"), (7, 0, ""), (Int64.max, 1, "9223372036854775807.0000"),
     (Int64.min, Int64.min, "1.0000"), (Int64.max, Int64.max - 1, "1.0000"),
-  ])
+  ]
+
+  @Test(arguments: ratios)
   func `ratios are rounded half away from zero to four decimals`(
     _ numerator: Int64, _ denominator: Int64, _ text: String
   ) {
@@ -71,11 +75,13 @@ import WorkingTime
     #expect(cell { $0.append(hours: SimulationDuration(microseconds: 179_999)) } == "0.0000")
   }
 
-  @Test(arguments: [
-    (0.0, "2026-01-05T00:00:00"), (9.5, "2026-01-05T09:30:00"), (24 * 59 - 0.000_1, "2026-03-05T00:00:00"),
-    (24 * 54 + 1, "2026-02-28T01:00:00"), (24 * 55, "2026-03-01T00:00:00"), (-0.5, "2026-01-04T23:30:00"),
+  private static let instants: [(hours: Double, text: String)] = [
+    (0, "2026-01-05T00:00:00"), (9.5, "2026-01-05T09:30:00"), (1_415.999_9, "2026-03-05T00:00:00"),
+    (1_297, "2026-02-28T01:00:00"), (1_320, "2026-03-01T00:00:00"), (-0.5, "2026-01-04T23:30:00"),
     (-24, "2026-01-04T00:00:00"),
-  ])
+  ]
+
+  @Test(arguments: instants)
   func `instants are local times from the first midnight on`(_ hours: Double, _ text: String) throws {
     let first = try #require(CalendarDay(iso8601: "2026-01-05"))
     #expect(cell { $0.append(SimulationTime(hours: hours), from: first) } == text)
@@ -85,7 +91,7 @@ import WorkingTime
     let first = try #require(CalendarDay(iso8601: "2026-01-05"))
     #expect(cell { $0.append(nil, from: first) } == "")
     #expect(cell { $0.append(SimulationTime.distantFuture, from: first) } == "")
-    #expect(cell { $0.append(SimulationTime(microseconds: .max - 1), from: first) }.hasSuffix(":54"))
+    #expect(cell { $0.append(SimulationTime(microseconds: .max - 1), from: first) }.hasSuffix(":55"))
   }
 
   @Test func `an emptied buffer starts a new row`() {

@@ -22,7 +22,8 @@ import WorkingTime
     let rows = try parse(.summary, result.metrics)
     #expect(
       rows[0] == [
-        "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50", "p95",
+        "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
+        "p95",
       ])
     for (row, metric) in zip(rows.dropFirst(), result.metrics) {
       #expect(row[0] == metric.metric.name)
@@ -39,7 +40,8 @@ import WorkingTime
     let rows = try parse(
       .replications(metrics),
       [
-        ReplicationRow(replication: 1, values: [0.5, .nan, -2]), ReplicationRow(replication: 2, values: [0.25]),
+        ReplicationRow(replication: 1, values: [0.5, .nan, -2]),
+        ReplicationRow(replication: 2, values: [0.25]),
       ])
     #expect(rows[0] == ["replication"] + metrics.map(\.name))
     #expect(rows[1] == ["1", "0.5", "", "-2.0"])
@@ -62,7 +64,10 @@ import WorkingTime
       rows[0] == [
         "replication", "date", "person", "available_h", "busy_h", "committed_h", "utilization", "band",
       ])
-    #expect(rows[1] == ["3", "2026-02-05", compiled.roster[1].id, "8.0000", "5.9990", "12.2500", "0.7499", "below-ideal"])
+    #expect(
+      rows[1] == [
+        "3", "2026-02-05", compiled.roster[1].id, "8.0000", "5.9990", "12.2500", "0.7499", "below-ideal",
+      ])
     #expect(rows.dropFirst().map { $0[7] } == ["below-ideal", "ideal", "warning", "critical", ""])
     #expect(rows[5][6] == "")
   }

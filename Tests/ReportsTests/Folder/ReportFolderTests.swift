@@ -88,7 +88,7 @@ import Testing
     #expect(throws: ReportError.symbolicLink(path: link)) { try ReportFolder(at: link) }
     #expect(throws: ReportError.unusablePath(path: file + "/below")) { try ReportFolder(at: file + "/below") }
     #expect(throws: ReportError.unusablePath(path: "")) { try ReportFolder(at: "") }
-    #expect(throws: ReportError.unusablePath(path: "/")) { try ReportFolder(at: "//") }
+    #expect(throws: ReportError.unusablePath(path: "//")) { try ReportFolder(at: "//") }
     #expect(try home.names() == ["file", "link"])
   }
 
@@ -115,7 +115,8 @@ import Testing
     let abandoned = ".report.partial-\(ProcessInfo.processInfo.processIdentifier)"
     let ofOthers = [".other.partial-1", ".report.partial-1", ".report.partial-x"]
     for name in ofOthers + [abandoned] {
-      try FileManager.default.createDirectory(atPath: home.path + "/" + name, withIntermediateDirectories: false)
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/" + name, withIntermediateDirectories: false)
     }
     try home.write("half", to: abandoned + "/daily.csv")
     try writeReport(at: home.path + "/report", content: "x")

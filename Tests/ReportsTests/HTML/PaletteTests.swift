@@ -18,7 +18,8 @@ import Testing
     return (pair[1] + 0.05) / (pair[0] + 0.05)
   }
 
-  @Test(arguments: [Palette.ink, Palette.muted, Palette.link, Palette.lateText], [Palette.paper, Palette.panel])
+  @Test(
+    arguments: [Palette.ink, Palette.muted, Palette.link, Palette.lateText], [Palette.paper, Palette.panel])
   func `text is readable on its ground`(_ text: Palette.Color, _ ground: Palette.Color) throws {
     #expect(try contrast(text.light, ground.light) >= 4.5)
     #expect(try contrast(text.dark, ground.dark) >= 4.5)

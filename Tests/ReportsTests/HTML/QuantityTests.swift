@@ -4,7 +4,8 @@ import TeamModel
 import Testing
 
 @Suite struct QuantityTests {
-  private func estimate(_ mean: Double?, _ low: Double?, _ high: Double?, _ unit: MetricUnit) throws -> String {
+  private func estimate(_ mean: Double?, _ low: Double?, _ high: Double?, _ unit: MetricUnit) throws -> String
+  {
     var summary = try #require(try SampleRun.result().metrics.first)
     summary.metric.unit = unit
     (summary.mean, summary.low, summary.high) = (mean, low, high)
