@@ -99,7 +99,7 @@ enum Stylesheet {
   private static let charts: Markup = """
     figure { margin: 0 0 .5rem; min-width: 0; }
     figcaption { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; margin-bottom: .5rem; }
-    figcaption span { color: var(--muted); font-size: .9rem; }
+    figcaption span { flex-basis: 100%; color: var(--muted); font-size: .9rem; }
     .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
       gap: .6rem 2.2rem; }
     .plot { display: block; overflow: visible; width: calc(100% - 3.1rem); margin: .6rem 0 2rem 2.9rem; }
