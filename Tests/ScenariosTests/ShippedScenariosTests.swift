@@ -61,14 +61,10 @@ struct ShippedScenariosTests {
     #expect(short.workload[0].priorityWeights == [0.2, 0.6, 0.15, 0.05])
   }
 
-  @Test("Reviews take 33 minutes and reject 14 %, and tasks take 1.2 times their estimate")
+  @Test("Reviews take 33 minutes, and tasks take 1.2 times their estimate")
   func recordedFigures() throws {
     let scenario = try read("backend-team.json5")
     #expect(abs(scenario.review.effortHours.mean * 60 - 33) < 0.5)
-    let passed = scenario.review.checks.reduce(1) {
-      $0 * (1 - $1.defectProbability * $1.detectionProbability)
-    }
-    #expect(abs(passed - 0.86) < 0.005)
     #expect(abs(scenario.work.actualOverEstimate.mean - 1.2) < 0.05)
   }
 

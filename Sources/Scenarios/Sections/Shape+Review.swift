@@ -7,17 +7,17 @@ extension CheckSettings {
   /// reviews of a recorded project did; how that splits over the checks is assumed.
   static func reference(_ check: ReviewCheck) -> CheckSettings {
     switch check {
-    case .acceptanceCriteria: CheckSettings(defectProbability: 0.030, detectionProbability: 0.90)
-    case .apiDesign: CheckSettings(defectProbability: 0.012, detectionProbability: 0.85)
-    case .inputValidation: CheckSettings(defectProbability: 0.018, detectionProbability: 0.85)
-    case .errorHandling: CheckSettings(defectProbability: 0.020, detectionProbability: 0.80)
-    case .databaseQueries: CheckSettings(defectProbability: 0.010, detectionProbability: 0.80)
-    case .securityPractice: CheckSettings(defectProbability: 0.015, detectionProbability: 0.80)
-    case .authentication: CheckSettings(defectProbability: 0.008, detectionProbability: 0.85)
-    case .testCoverage: CheckSettings(defectProbability: 0.026, detectionProbability: 0.98)
-    case .apiDocumentation: CheckSettings(defectProbability: 0.015, detectionProbability: 0.80)
-    case .loggingAndMonitoring: CheckSettings(defectProbability: 0.014, detectionProbability: 0.70)
-    case .performance: CheckSettings(defectProbability: 0.008, detectionProbability: 0.70)
+    case .acceptanceCriteria: CheckSettings(defectProbability: 0.045, detectionProbability: 0.90)
+    case .apiDesign: CheckSettings(defectProbability: 0.020, detectionProbability: 0.85)
+    case .inputValidation: CheckSettings(defectProbability: 0.030, detectionProbability: 0.85)
+    case .errorHandling: CheckSettings(defectProbability: 0.030, detectionProbability: 0.80)
+    case .databaseQueries: CheckSettings(defectProbability: 0.015, detectionProbability: 0.80)
+    case .securityPractice: CheckSettings(defectProbability: 0.025, detectionProbability: 0.80)
+    case .authentication: CheckSettings(defectProbability: 0.012, detectionProbability: 0.85)
+    case .testCoverage: CheckSettings(defectProbability: 0.040, detectionProbability: 0.98)
+    case .apiDocumentation: CheckSettings(defectProbability: 0.025, detectionProbability: 0.80)
+    case .loggingAndMonitoring: CheckSettings(defectProbability: 0.020, detectionProbability: 0.70)
+    case .performance: CheckSettings(defectProbability: 0.012, detectionProbability: 0.70)
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   /// work, impatience in the backlog, a lead who hardly has time, nobody reviewing, everything blocked.
   static let variants: [[String]] = [
     [],
-    ["workload.strategic.arrivals.perWeek=6"],
+    ["workload.features.arrivals.perWeek=6"],
     ["assignment.dispatch=push", "assignment.discipline=priority", "team.backend-developer.count=3"],
     ["assignment.discipline=shortest-estimate", "admission.cancelAfterDays=5", "capacity.critical=0.5",
       "capacity.warning=0.4", "capacity.ideal=0.3"],
