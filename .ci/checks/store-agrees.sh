@@ -4,30 +4,35 @@ out=$WORK/store
 "$RELEASE" run scenarios/backend-team.json5 --replications 20 --quiet --out "$out" >/dev/null
 python3 - "$out" <<'PYTHON'
 import csv, sqlite3, sys
+
 out = sys.argv[1]
 store = sqlite3.connect(f"file:{out}/results.sqlite?mode=ro", uri=True)
 assert store.execute("pragma integrity_check").fetchone() == ("ok",)
 assert store.execute("pragma foreign_key_check").fetchall() == []
 assert store.execute("pragma user_version").fetchone()[0] > 0
 
+
 def same(text, value):
     if value is None:
         return text == ""
-    return float(text) == value if isinstance(value, float) else text == str(value)
+    return float(text) == value if isinstance(value, (int, float)) else text == value
 
-def compare(table, query):
-    with open(f"{out}/{table}.csv", newline="", encoding="utf-8") as file:
+
+def compare(name, query):
+    with open(f"{out}/{name}.csv", newline="", encoding="utf-8") as file:
         header, *rows = csv.reader(file)
     cursor = store.execute(query)
+    columns = [column[0] for column in cursor.description]
+    assert columns == header, (name, columns, header)
     stored = cursor.fetchall()
-    assert [c[0] for c in cursor.description] == header, (header, [c[0] for c in cursor.description])
-    assert len(rows) == len(stored) > 0, (table, len(rows), len(stored))
+    assert len(rows) == len(stored) > 0, (name, len(rows), len(stored))
     for row, values in zip(rows, stored):
-        assert all(same(*pair) for pair in zip(row, values)), (table, row, values)
-    print(f"{table}: {len(rows)} rows agree")
+        assert all(same(*pair) for pair in zip(row, values)), (name, row, values)
+    print(f"{name}.csv: {len(rows)} rows agree with the store")
+
 
 compare("summary", "select * from v_summary")
 compare("daily", "select replication, date, person, available_h, busy_h, committed_h, utilization, band"
-                 " from v_daily_utilization order by rowid" if False else
-        "select replication, date, person, available_h, busy_h, committed_h, utilization, band from v_daily_utilization")
+                 " from v_daily_utilization")
 PYTHON
+sqlite3 "$out/results.sqlite" 'select metric, mean, ci_low, ci_high from v_summary limit 3'

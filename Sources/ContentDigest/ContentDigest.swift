@@ -1,11 +1,11 @@
-/// The SHA-256 digest of bytes in lower-case hexadecimal, 64 characters: the name of a content, equal for equal
-/// bytes on every machine.
+/// The SHA-256 digest of bytes in lower-case hexadecimal, 64 characters: the name of a content, equal for
+/// equal bytes on every machine.
 ///
 /// It is written out here because Foundation on Linux has no cryptographic digest and the package depends on
 /// no other. It names contents; it guards no secret.
 ///
-/// Source: NIST, Secure Hash Standard (SHS), FIPS PUB 180-4, 2015, sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and 6.2,
-/// https://doi.org/10.6028/NIST.FIPS.180-4.
+/// Source: NIST, Secure Hash Standard (SHS), FIPS PUB 180-4, 2015, sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and
+/// 6.2, https://doi.org/10.6028/NIST.FIPS.180-4.
 ///
 /// - Complexity: O(n) in the number of bytes; the bytes are read once and not copied.
 public func contentDigest(of bytes: some Sequence<UInt8>) -> String {

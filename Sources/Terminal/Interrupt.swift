@@ -1,4 +1,3 @@
-@preconcurrency import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -9,56 +8,45 @@ import Synchronization
   import Darwin
 #endif
 
-/// Ends a job in good order on Ctrl-C (SIGINT) or SIGTERM: the first signal asks, the second ends the process.
+/// Ends a job in good order on Ctrl-C (SIGINT) or SIGTERM: the first signal asks, the second ends the
+/// process.
 ///
 /// While the value lives the signals no longer end the process; whoever works in a loop asks `isRequested`
-/// between two pieces of work, stores what it has and returns with `exitCode`.
+/// between two pieces of work, stores what it has and returns with `exitCode`. Signals reach a process as a
+/// whole, so that there is at most one interrupt at a time.
 public final class Interrupt: Sendable {
-  private let request = Request()
-  private let sources: [any DispatchSourceSignal]
+  private let previous: [(number: Int32, action: sigaction)]
 
   /// Catches SIGINT and SIGTERM from now on.
-  public convenience init() { self.init(endProcess: { _exit($0.rawValue) }) }
-
-  /// - Parameter endProcess: what a second signal does; by default the process ends without further ado.
-  package init(endProcess: @escaping @Sendable (ExitCode) -> Void) {
-    let queue = DispatchQueue(label: "interrupt")
-    let request = request
-    sources = Self.signals.map { number, code in
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler { if !request.ask(for: code) { endProcess(code) } }
-      source.activate()
-      // The default action would end the process before the source is told of the signal.
-      _ = signal(number, SIG_IGN)
-      return source
+  public init() {
+    receivedSignal.store(0, ordering: .relaxed)
+    previous = [SIGINT, SIGTERM].map { number in
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { number in
+        // Only what is safe in a signal handler: a lock-free atomic and _exit.
+        let first = receivedSignal.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+        if !first.exchanged { _exit(128 + number) }
+      }
+      action.sa_flags = SA_RESTART
+      var old = sigaction()
+      sigaction(number, &action, &old)
+      return (number, old)
     }
   }
 
   deinit {
-    for source in sources { source.cancel() }
-    for (number, _) in Self.signals { _ = signal(number, SIG_DFL) }
+    for (number, action) in previous {
+      var action = action
+      sigaction(number, &action, nil)
+    }
   }
 
   /// Whether the job was asked to end. One atomic load, for any thread at any rate.
-  public var isRequested: Bool { request.isMade }
+  public var isRequested: Bool { receivedSignal.load(ordering: .relaxed) != 0 }
 
   /// The exit code of the signal that asked, nil if none did.
-  public var exitCode: ExitCode? { request.code }
-
-  private static let signals: [(number: Int32, code: ExitCode)] = [
-    (SIGINT, .interrupted), (SIGTERM, .terminated),
-  ]
-
-  /// The first signal's exit code, or 0.
-  private final class Request: Sendable {
-    private let signalled = Atomic<Int32>(0)
-
-    /// Makes the request; false if it had been made before.
-    func ask(for code: ExitCode) -> Bool {
-      signalled.compareExchange(expected: 0, desired: code.rawValue, ordering: .relaxed).exchanged
-    }
-
-    var isMade: Bool { signalled.load(ordering: .relaxed) != 0 }
-    var code: ExitCode? { isMade ? ExitCode(rawValue: signalled.load(ordering: .relaxed)) : nil }
-  }
+  public var exitCode: ExitCode? { ExitCode(rawValue: 128 + receivedSignal.load(ordering: .relaxed)) }
 }
+
+/// The signal that asked the job to end, or 0: a signal handler reaches nothing but global state.
+private let receivedSignal = Atomic<Int32>(0)

@@ -1,7 +1,7 @@
 /// Text as it shows on a terminal of fixed-width cells.
 extension String {
-  /// The text with characters that would steer the terminal or reorder the line replaced by visible ones, each
-  /// one column wide: control characters by their pictures (U+2400…), the others by U+FFFD.
+  /// The text with characters that would steer the terminal or reorder the line replaced by visible ones,
+  /// each one column wide: control characters by their pictures (U+2400…), the others by U+FFFD.
   public var withVisibleControls: String {
     guard unicodeScalars.contains(where: \.isSteering) else { return self }
     var text = String.UnicodeScalarView()

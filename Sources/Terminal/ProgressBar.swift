@@ -2,8 +2,8 @@ import Synchronization
 
 /// Shows on standard error how far a job has come, and leaves no trace when it ends.
 ///
-/// It is drawn only on a terminal that can erase, at most ten times a second, and not before a tenth of a second has
-/// passed, so that a quick job shows nothing. Any thread may report; reports in any order are taken for the
+/// It is drawn only on a terminal that can erase, at most ten times a second, and not in the first tenth of a
+/// second, so that a quick job shows nothing. Any thread may report; reports in any order are taken for the
 /// highest count.
 public final class ProgressBar: Sendable {
   private let title: String

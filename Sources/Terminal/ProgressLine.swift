@@ -20,7 +20,7 @@ struct ProgressLine {
     let parts = [count, share, rate.map(Self.speed), remaining].compactMap { $0 }
     let title = title.withVisibleControls
     let facts = parts.joined(separator: "  ")
-    let room = min(30, width - 1 - title.displayWidth - facts.count - 5)
+    let room = min(30, width - 1 - title.displayWidth - facts.count - "[]  ".count)
     let bar = room >= 10 ? bar(width: room) : nil
     let line = [title, bar, facts].compactMap { $0 }.joined(separator: " ")
     return line.truncated(toWidth: max(0, width - 1))

@@ -8,7 +8,8 @@
 
 /// Standard output or standard error: what it is connected to, and writing to it without loss.
 ///
-/// It writes straight to the descriptor; `print` keeps a buffer of its own, so the two are not mixed on one stream.
+/// It writes straight to the descriptor; `print` keeps a buffer of its own, so the two are not mixed on one
+/// stream.
 public struct StandardStream: Sendable {
   private let descriptor: Int32
   private let environment: [String: String]

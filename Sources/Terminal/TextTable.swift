@@ -89,6 +89,10 @@ public struct TextTable: Sendable {
     for (column, cell) in cells.enumerated() {
       let text = cell.text.truncated(toWidth: widths[column])
       let padding = widths[column] - text.displayWidth
+      if text.isEmpty {
+        owed += padding + Self.gap
+        continue
+      }
       line += String(repeating: " ", count: columns[column].isNumeric ? owed + padding : owed)
       line += cell.style?.applied(to: text, if: color) ?? text
       owed = (columns[column].isNumeric ? 0 : padding) + Self.gap

@@ -33,7 +33,9 @@ struct UtilizationCollector {
   init(_ scenario: CompiledScenario) {
     self.scenario = scenario
     let days = scenario.totalDays - scenario.warmUpDays
-    daysPerPeriod = (days + Self.mostPeriods - 1) / Self.mostPeriods
+    // Whole weeks, so that week-ends do not come and go with the periods.
+    let weeks = (days + 7 * Self.mostPeriods - 1) / (7 * Self.mostPeriods)
+    daysPerPeriod = days <= Self.mostPeriods ? 1 : 7 * weeks
     periods = (days + daysPerPeriod - 1) / daysPerPeriod
     leadPlace = scenario.roster.count - 1
     drawn = Array(0..<min(leadPlace, Self.mostPeople)) + [leadPlace]

@@ -41,7 +41,6 @@ public final class RunStore {
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = OFF;
-      PRAGMA temp_store = MEMORY;
       """)
     try connection.migrate()
     statements = try InsertStatements(connection)
