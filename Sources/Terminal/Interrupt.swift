@@ -19,13 +19,12 @@ public final class Interrupt: Sendable {
 
   /// Catches SIGINT and SIGTERM from now on.
   public init() {
-    receivedSignal.store(0, ordering: .relaxed)
+    receivedSignal.forget()
     previous = [SIGINT, SIGTERM].map { number in
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in
         // Only what is safe in a signal handler: a lock-free atomic and _exit.
-        let first = receivedSignal.compareExchange(expected: 0, desired: number, ordering: .relaxed)
-        if !first.exchanged { _exit(128 + number) }
+        if !receivedSignal.note(number) { _exit(128 + number) }
       }
       action.sa_flags = SA_RESTART
       var old = sigaction()
@@ -42,11 +41,23 @@ public final class Interrupt: Sendable {
   }
 
   /// Whether the job was asked to end. One atomic load, for any thread at any rate.
-  public var isRequested: Bool { receivedSignal.load(ordering: .relaxed) != 0 }
+  public var isRequested: Bool { receivedSignal.value != 0 }
 
   /// The exit code of the signal that asked, nil if none did.
-  public var exitCode: ExitCode? { ExitCode(rawValue: 128 + receivedSignal.load(ordering: .relaxed)) }
+  public var exitCode: ExitCode? { ExitCode(rawValue: 128 + receivedSignal.value) }
 }
 
 /// The signal that asked the job to end, or 0: a signal handler reaches nothing but global state.
-private let receivedSignal = Atomic<Int32>(0)
+private let receivedSignal = ReceivedSignal()
+
+private final class ReceivedSignal: Sendable {
+  private let number = Atomic<Int32>(0)
+
+  var value: Int32 { number.load(ordering: .relaxed) }
+  func forget() { number.store(0, ordering: .relaxed) }
+
+  /// Takes note of a signal; false if one was noted before.
+  func note(_ signal: Int32) -> Bool {
+    number.compareExchange(expected: 0, desired: signal, ordering: .relaxed).exchanged
+  }
+}
