@@ -11,53 +11,41 @@ import Synchronization
 /// Ends a job in good order on Ctrl-C (SIGINT) or SIGTERM: the first signal asks, the second ends the
 /// process.
 ///
-/// While the value lives the signals no longer end the process; whoever works in a loop asks `isRequested`
-/// between two pieces of work, stores what it has and returns with `exitCode`. Signals reach a process as a
-/// whole, so that there is at most one interrupt at a time.
-public final class Interrupt: Sendable {
-  private let previous: [(number: Int32, action: sigaction)]
+/// Whoever works in a loop asks `isRequested` between two pieces of work, stores what it has and returns with
+/// `exitCode`.
+public struct Interrupt: Sendable {
+  private init() {}
 
-  /// Catches SIGINT and SIGTERM from now on.
-  public init() {
-    receivedSignal.forget()
-    previous = [SIGINT, SIGTERM].map { number in
-      var action = sigaction()
-      action.__sigaction_handler.sa_handler = { number in
-        // Only what is safe in a signal handler: a lock-free atomic and _exit.
-        if !receivedSignal.note(number) { _exit(128 + number) }
-      }
-      action.sa_flags = SA_RESTART
-      var old = sigaction()
-      sigaction(number, &action, &old)
-      return (number, old)
+  /// Catches SIGINT and SIGTERM for the rest of the process. A signal that the process was started to
+  /// ignore, as shells do for background jobs, stays ignored.
+  public static func install() -> Interrupt {
+    for number in [SIGINT, SIGTERM] {
+      let previous = signal(number, receive)
+      let wasIgnored = unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      if wasIgnored { _ = signal(number, SIG_IGN) }
     }
-  }
-
-  deinit {
-    for (number, action) in previous {
-      var action = action
-      sigaction(number, &action, nil)
-    }
+    return Interrupt()
   }
 
   /// Whether the job was asked to end. One atomic load, for any thread at any rate.
-  public var isRequested: Bool { receivedSignal.value != 0 }
+  public var isRequested: Bool { firstSignal.load(ordering: .relaxed) != 0 }
 
   /// The exit code of the signal that asked, nil if none did.
-  public var exitCode: ExitCode? { ExitCode(rawValue: 128 + receivedSignal.value) }
+  public var exitCode: ExitCode? {
+    switch firstSignal.load(ordering: .relaxed) {
+    case SIGINT: .interrupted
+    case SIGTERM: .terminated
+    default: nil
+    }
+  }
 }
 
-/// The signal that asked the job to end, or 0: a signal handler reaches nothing but global state.
-private let receivedSignal = ReceivedSignal()
+/// The number of the first signal, or 0. Signals reach the process and not a value in it, and a signal handler
+/// has no context: what it writes to can only be of the process, too.
+private let firstSignal = Atomic<Int32>(0)
 
-private final class ReceivedSignal: Sendable {
-  private let number = Atomic<Int32>(0)
-
-  var value: Int32 { number.load(ordering: .relaxed) }
-  func forget() { number.store(0, ordering: .relaxed) }
-
-  /// Takes note of a signal; false if one was noted before.
-  func note(_ signal: Int32) -> Bool {
-    number.compareExchange(expected: 0, desired: signal, ordering: .relaxed).exchanged
-  }
+/// Does only what is safe in a signal handler (signal-safety(7)): an atomic exchange and `_exit`.
+private func receive(_ number: Int32) {
+  let (isFirst, _) = firstSignal.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+  if !isFirst { _exit(128 + number) }
 }

@@ -63,7 +63,10 @@ struct HelpTests {
 
       See 'plimsoll help COMMAND' for a command's arguments, options and examples.
       """
-    for line in ["--help", "-h", "help"] { #expect(try Sample.text(line) == text) }
+    for line in ["--help", "-h", "help"] {
+      let help = try Sample.text(line)
+      #expect(help == text)
+    }
   }
 
   @Test("spells out in the usage line what must be given")

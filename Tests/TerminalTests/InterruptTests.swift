@@ -2,34 +2,58 @@ import Foundation
 import Terminal
 import Testing
 
-/// One test after the other, since signals reach the whole process.
-@Suite("An interrupt", .serialized, .timeLimit(.minutes(1)))
+/// Each test runs in a process of its own, which the signals reach alone.
+@Suite("An interrupt")
 struct InterruptTests {
-  @Test(
-    "asks the job to end, with the exit code of the signal",
-    arguments: [(SIGINT, ExitCode.interrupted, 130), (SIGTERM, ExitCode.terminated, 143)]
-      as [(Int32, ExitCode, Int32)])
-  func firstSignal(number: Int32, code: ExitCode, rawValue: Int32) {
-    let interrupt = Interrupt()
-    #expect(!interrupt.isRequested)
-    #expect(interrupt.exitCode == nil)
-    // To the process, since the threads of tests block signals.
-    kill(getpid(), number)
-    while !interrupt.isRequested { usleep(1_000) }
-    #expect(interrupt.exitCode == code)
-    #expect(code.rawValue == rawValue)
+  @Test("leaves the job running until it asks, and tells the exit code of the first signal")
+  func firstSignal() async {
+    await #expect(processExitsWith: .exitCode(143)) {
+      let interrupt = catchSignals()
+      #expect(!interrupt.isRequested)
+      #expect(interrupt.exitCode == nil)
+      kill(getpid(), SIGTERM)
+      waitUntil { interrupt.isRequested }
+      exit(interrupt.exitCode?.rawValue ?? 99)
+    }
   }
 
-  @Test("hands the signals back when it goes")
-  func handsBack() {
-    var before = sigaction()
-    sigaction(SIGINT, nil, &before)
-    do {
-      let interrupt = Interrupt()
-      #expect(!interrupt.isRequested)
+  @Test("ends the process at the second signal")
+  func secondSignal() async {
+    await #expect(processExitsWith: .exitCode(130)) {
+      let interrupt = catchSignals()
+      kill(getpid(), SIGTERM)
+      waitUntil { interrupt.isRequested }
+      kill(getpid(), SIGINT)
+      waitUntil { false }
     }
-    var after = sigaction()
-    sigaction(SIGINT, nil, &after)
-    #expect(unsafeBitCast(before.__sigaction_handler, to: Int.self) == unsafeBitCast(after.__sigaction_handler, to: Int.self))
   }
+
+  @Test("leaves a signal ignored that the process was started to ignore")
+  func ignored() async {
+    await #expect(processExitsWith: .exitCode(143)) {
+      signal(SIGINT, SIG_IGN)
+      signal(SIGTERM, SIG_DFL)
+      let interrupt = Interrupt.install()
+      kill(getpid(), SIGINT)
+      kill(getpid(), SIGTERM)
+      waitUntil { interrupt.isRequested }
+      exit(interrupt.exitCode?.rawValue ?? 99)
+    }
+  }
+}
+
+/// As in a job in the foreground, whatever the tests were started from.
+private func catchSignals() -> Interrupt {
+  signal(SIGINT, SIG_DFL)
+  signal(SIGTERM, SIG_DFL)
+  return Interrupt.install()
+}
+
+/// Waits for a signal on its way, and gives up the process with another exit code if it never comes.
+private func waitUntil(_ hasArrived: () -> Bool) {
+  for _ in 0..<10_000 {
+    if hasArrived() { return }
+    usleep(1_000)
+  }
+  exit(98)
 }

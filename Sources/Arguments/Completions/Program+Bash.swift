@@ -36,7 +36,7 @@ extension Program {
     guard option.kind == .option else { return [] }
     let names = [option.title] + (option.short.map { ["-\($0)"] } ?? [])
     let pattern = names.map { "\(command.name) \($0)".shellQuoted() }.joined(separator: "|")
-    guard case .oneOf(let offered) = option.hint else { return ["      \(pattern)) return ;;"] }
+    guard case .oneOf(let offered) = option.hint else { return ["      \(pattern)) return 0 ;;"] }
     return ["      \(pattern)) words=\(words(offered)) ;;"]
   }
 

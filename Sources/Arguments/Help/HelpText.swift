@@ -14,7 +14,7 @@ extension Program {
       wrapped(discussion, width: width),
       ["Commands:"] + definitionList(declarations.map { ($0.name, $0.abstract) }, width: width),
       ["Options:"] + optionList(CommandDeclaration.everywhere, width),
-      ["See '\(name) help COMMAND' for a command's arguments, options and examples."],
+      wrapped("See '\(name) help COMMAND' for a command's arguments, options and examples.", width: width),
     ]
   }
 

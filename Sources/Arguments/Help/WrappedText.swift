@@ -27,6 +27,7 @@ func wrapped(_ text: String, width: Int) -> [String] {
     }
   }
   flush()
+  while lines.last?.isEmpty == true { lines.removeLast() }
   return lines
 }
 

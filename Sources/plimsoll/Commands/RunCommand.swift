@@ -42,7 +42,7 @@ enum RunCommand {
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let input = try ScenarioArguments.read(arguments, isRun: true)
     let compiled = try CompiledScenario(input.scenario)
-    let interrupt = Interrupt()
+    let interrupt = Interrupt.install()
     let folder = try ReportFolder(at: arguments[out] ?? "reports/\(input.scenario.name)")
     do {
       let result = try simulate(input, compiled, folder, arguments, interrupt, console)
