@@ -78,7 +78,10 @@ struct ScheduleTable {
 
   init(_ scenario: Scenario) {
     firstDay = scenario.simulation.start
-    days = scenario.simulation.warmUpDays + scenario.simulation.days
+    // The lookahead of the last days goes on beyond the end, over weekends and some holidays.
+    let beyond = 7 * scenario.capacity.lookaheadDays + 28
+    days = min(
+      scenario.simulation.warmUpDays + scenario.simulation.days + beyond, WorkSchedule.maximumDays)
   }
 
   mutating func view(

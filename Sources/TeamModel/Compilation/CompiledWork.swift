@@ -161,6 +161,8 @@ struct CompiledWork {
       vulnerabilityChecks: checks.intersection(.vulnerabilityGuards).rawValue,
       breakingChangeChecks: checks.intersection(ReviewPolicy.breakingChangeGuards(for: task.flags)).rawValue,
       isAPITask: task.flags.contains(.apiChange),
-      isComplexityMatched: ComplexityMatch(task: task, assignee: profile, team: scenario.team.map(\.profile)) == .matched)
+      isComplexityMatched: ComplexityMatch(
+        task: task, assignee: profile, team: scenario.team.filter { $0.count > 0 }.map(\.profile)) == .matched
+    )
   }
 }

@@ -32,7 +32,7 @@ struct Person: BitwiseCopyable {
   var began: SimulationTime = .zero
   /// Shift time the current work takes in all.
   var duration: SimulationDuration = .zero
-  /// Since when busy time has not been booked: the later of the work's begin and the last midnight.
+  /// Since when busy time has not been booked: the work's begin, the last midnight or a look in between.
   var bookedUntil: SimulationTime = .zero
   /// Shift time booked since the last midnight.
   var busyToday: SimulationDuration = .zero
@@ -43,7 +43,7 @@ struct Person: BitwiseCopyable {
   var availableMeasured: SimulationDuration = .zero
   /// Estimated direct hours of the work that waits for this person alone.
   var committedWaiting: SimulationDuration = .zero
-  /// Estimated direct hours of the current work still to do, as of its start or the last midnight.
+  /// Estimated direct hours of the current work still to do, as of `bookedUntil`.
   var committedCurrent: SimulationDuration = .zero
   /// Position hint for the person's schedule.
   var scheduleHint: Int32 = 0

@@ -5,13 +5,14 @@ import SimulatedTime
 /// sketch's stated error.
 struct DurationTally: ~Copyable {
   private(set) var count = 0
-  private var total: Int64 = 0
+  /// In microseconds. A year of waits of months in an overrun queue passes 64 bits.
+  private var total: Int128 = 0
   private var sketch = QuantileSketch()
 
   @inline(__always)
   mutating func record(_ duration: SimulationDuration) {
     count += 1
-    total += duration.microseconds
+    total += Int128(duration.microseconds)
     sketch.record(duration.hours)
   }
 
@@ -23,7 +24,7 @@ struct DurationTally: ~Copyable {
 
   /// Mean in hours; not-a-number without observations.
   var meanHours: Double {
-    count == 0 ? .nan : SimulationDuration(microseconds: total).hours / Double(count)
+    count == 0 ? .nan : Double(total) / SimulationDuration.microsecondsPerHour / Double(count)
   }
 
   /// Quantile in hours; not-a-number without observations.

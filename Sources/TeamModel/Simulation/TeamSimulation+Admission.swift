@@ -3,10 +3,10 @@ import SimulatedTime
 
 /// Strategic tasks are admitted, deferred or escalated against the committed utilization.
 extension TeamSimulation {
-  /// Committed utilization of the team over the lookahead, as the lead knows it.
+  /// Committed utilization of the team over the lookahead, as the lead knows it; infinite or not a number
+  /// where nobody is there.
   var committedUtilization: Double {
-    guard teamLookahead > .zero else { return teamCommitted > .zero ? .infinity : 0 }
-    return Double(teamCommitted.microseconds) / Double(teamLookahead.microseconds)
+    Double(teamCommitted.microseconds) / Double(teamLookahead.microseconds)
   }
 
   func admissionDecision(for id: StrategicID) -> AdmissionDecision {
@@ -24,7 +24,7 @@ extension TeamSimulation {
       strategicTasks[id].status = .deferred
       strategicTasks[id].wasDeferred = true
       statistics.strategicDeferred += 1
-      backlog.append(id)
+      backlog.append(id, strategicTasks[id].priority)
     case .escalate:
       guard blueprint.isArmed(.criticalAdmission) else { return accept(id, &agenda) }
       strategicTasks[id].status = .escalated
@@ -51,30 +51,22 @@ extension TeamSimulation {
 
   /// Accepts deferred tasks, the most urgent and then the oldest first, while there is room.
   mutating func reconsiderBacklog(_ agenda: inout Agenda) {
-    while !backlog.isEmpty {
-      var best = 0
-      for candidate in backlog.indices
-      where strategicTasks[backlog[candidate]].priority > strategicTasks[backlog[best]].priority {
-        best = candidate
-      }
-      let outcome = admissionDecision(for: backlog[best]).outcome
+    while let id = backlog.first {
+      let outcome = admissionDecision(for: id).outcome
       guard outcome == .accept || outcome == .acceptWithWarning else { return }
-      accept(backlog.remove(at: best), &agenda)
+      backlog.removeFirst(strategicTasks[id].priority)
+      accept(id, &agenda)
     }
   }
 
   /// Cancels tasks that have been in the backlog for too long.
   mutating func cancelOverdueBacklog(_ agenda: borrowing Agenda) {
     guard let patience = blueprint.cancelDeferredAfter else { return }
-    var position = 0
-    while position < backlog.count {
-      let id = backlog[position]
-      if agenda.now - strategicTasks[id].arrived.time > patience {
-        backlog.remove(at: position)
+    for priority in blueprint.priorities {
+      while let id = backlog.first(priority), agenda.now - strategicTasks[id].arrived.time > patience {
+        backlog.removeFirst(priority)
         strategicTasks.remove(id)
         ledger.cancelled += 1
-      } else {
-        position += 1
       }
     }
   }

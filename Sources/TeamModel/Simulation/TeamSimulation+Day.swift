@@ -6,6 +6,8 @@ extension TeamSimulation {
   /// `days` whole days have passed since the origin.
   mutating func dayEnds(_ days: Int, _ agenda: inout Agenda) {
     let team = closeDay(days - 1, agenda)
+    assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
+    assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)
     }
@@ -30,7 +32,6 @@ extension TeamSimulation {
       let id = PersonID(index: index)
       let schedule = blueprint.people[Int(index)].schedule
       book(id, until: now)
-      refreshCommitted(id, at: now)
       let hours = schedule.availableTime(onDay: day)
       if id != blueprint.lead {
         busy += people[id].busyToday
@@ -70,19 +71,6 @@ extension TeamSimulation {
       total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
     }
     return total
-  }
-
-  /// Takes off the current work what has been done of it since it was last looked at.
-  private mutating func refreshCommitted(_ id: PersonID, at midnight: SimulationTime) {
-    guard people[id].isBusy else { return }
-    let compiled = blueprint.people[Int(id.index)]
-    let since = max(people[id].began, midnight - .day)
-    let worked = compiled.schedule.workingHours(
-      between: since, and: midnight, hint: &people[id].scheduleHint)
-    let left = SimulationDuration(
-      hours: max(0, people[id].committedCurrent.hours - worked.hours * compiled.focus))
-    if id != blueprint.lead { teamCommitted += left - people[id].committedCurrent }
-    people[id].committedCurrent = left
   }
 
   /// Sets up the lookahead that begins with the given day.

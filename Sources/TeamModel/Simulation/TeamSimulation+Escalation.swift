@@ -42,10 +42,13 @@ extension TeamSimulation {
       from: agenda.now, byWorkingHours: response, hint: &teamClockHint)
     let id = openEscalations.insert(
       OpenEscalation(trigger: trigger, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
-    if answered < end {
+    traceEscalation(id)
+    if response == .zero {
+      // Nobody may find the task waiting for an answer that takes no time.
+      escalationAnswered(id, &agenda)
+    } else if answered < end {
       agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
     }
-    traceEscalation(id)
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {

@@ -63,7 +63,7 @@ extension TeamSimulation {
     if breakdown.estimateSampler >= 0 { commit(estimate, to: compiled.role) }
     var assignee = PersonID.none
     if blueprint.assignsAtOnce {
-      assignee = leastCommittedMember(of: compiled.role)
+      assignee = leastCommittedMember(of: compiled.role, at: now.time)
       release(estimate, from: compiled.role)
       people[assignee].committedWaiting += estimate
       teamCommitted += estimate
@@ -77,17 +77,22 @@ extension TeamSimulation {
         reviewStarted: .never, reviewRounds: 0, defects: 0, openQuestions: 0))
   }
 
-  /// The member of a role with the least expected work left, the first on the roster among equals.
-  private func leastCommittedMember(of role: RoleID) -> PersonID {
+  /// The member of a role with the least expected work left, the first on the roster among equals. Who is
+  /// away for the whole lookahead is passed over while somebody else is there.
+  private mutating func leastCommittedMember(of role: RoleID, at now: SimulationTime) -> PersonID {
     let members = blueprint.roles[Int(role.index)].members
     var best = PersonID(index: members.lowerBound)
     var least = SimulationDuration(microseconds: .max)
+    var isBestAway = true
     for index in members {
       let person = PersonID(index: index)
+      book(person, until: now)
+      let isAway = blueprint.people[Int(index)].schedule.availableTime(onDays: lookaheadDays) == .zero
       let committed = people[person].committedWaiting + people[person].committedCurrent
-      if committed < least {
+      if isAway == isBestAway ? committed < least : isBestAway {
         least = committed
         best = person
+        isBestAway = isAway
       }
     }
     return best

@@ -16,7 +16,7 @@ extension TeamSimulation {
     streams.removeAll()
     for queue in personalQueues.indices { personalQueues[queue].removeAll() }
     for queue in roleQueues.indices { roleQueues[queue].removeAll() }
-    backlog.removeAll(keepingCapacity: true)
+    backlog.removeAll()
     teamCommitted = .zero
     teamLookahead = .zero
     sustained = SustainedUtilizationMonitor(blueprint.thresholds)

@@ -162,6 +162,7 @@ extension TeamSimulation {
     book(person, until: agenda.now)
     let finished = people[person]
     ledger.bookedOnWork += finished.duration
+    // What was estimated beyond what it took.
     if person != blueprint.lead { teamCommitted -= finished.committedCurrent }
     people[person].committedCurrent = .zero
     // Still marked busy, so that what follows from the finished work waits its turn.
@@ -174,14 +175,19 @@ extension TeamSimulation {
     takeNextWork(person, &agenda)
   }
 
-  /// Books a person's busy shift time up to an instant.
+  /// Books a person's busy shift time up to an instant, and takes what they did in it off their commitments.
   mutating func book(_ person: PersonID, until instant: SimulationTime) {
     guard people[person].isBusy else { return }
-    let worked = blueprint.people[Int(person.index)].schedule.workingHours(
+    let compiled = blueprint.people[Int(person.index)]
+    let worked = compiled.schedule.workingHours(
       between: people[person].bookedUntil, and: instant, hint: &people[person].scheduleHint)
     people[person].busyToday += worked
     people[person].busyInAll += worked
     people[person].bookedUntil = instant
+    let committed = people[person].committedCurrent
+    let left = max(.zero, committed - SimulationDuration(hours: worked.hours * compiled.focus))
+    people[person].committedCurrent = left
+    if person != blueprint.lead { teamCommitted -= committed - left }
   }
 
   // MARK: Idle members

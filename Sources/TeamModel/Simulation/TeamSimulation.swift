@@ -25,8 +25,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var streams: EntityTable<StreamID, StreamState>
   var personalQueues: [WorkQueue]
   var roleQueues: [WorkQueue]
-  /// Deferred strategic tasks in order of arrival.
-  var backlog: [StrategicID] = []
+  /// Deferred strategic tasks.
+  var backlog = DeferralBacklog()
 
   /// Estimated direct hours of all accepted work of the individual contributors that is not yet done,
   /// progress counted up to the last midnight.

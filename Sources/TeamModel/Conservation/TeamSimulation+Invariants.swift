@@ -1,0 +1,37 @@
+import SimulatedTime
+
+/// What must be true between any two events; asked once a day in debug builds.
+extension TeamSimulation {
+  /// Whether the team's commitments are those of its roles and people, and none is negative.
+  func commitmentsAddUp() -> Bool {
+    var total = SimulationDuration.zero
+    for role in 0..<Int32(blueprint.roles.count) {
+      let committed = roles[RoleID(index: role)].committed
+      if committed < .zero { return false }
+      total += committed
+    }
+    for index in 0..<Int32(blueprint.people.count) {
+      let person = people[PersonID(index: index)]
+      if person.committedWaiting < .zero || person.committedCurrent < .zero { return false }
+      if !person.isBusy, person.committedCurrent > .zero { return false }
+      if PersonID(index: index) != blueprint.lead {
+        total += person.committedWaiting + person.committedCurrent
+      }
+    }
+    return total == teamCommitted
+  }
+
+  /// Whether everybody who may take up waiting work is at work or will look when their shift begins.
+  mutating func nobodyIsForgotten(at now: SimulationTime) -> Bool {
+    for index in 0..<Int32(blueprint.people.count) {
+      let id = PersonID(index: index)
+      let compiled = blueprint.people[Int(index)]
+      let hasSharedWork = !compiled.role.isNone && !roleQueues[Int(compiled.role.index)].isEmpty
+      guard hasSharedWork || !personalQueues[Int(index)].isEmpty else { continue }
+      if people[id].isListedIdle { return false }
+      let nextShift = compiled.schedule.nextShiftStart(atOrAfter: now, hint: &people[id].scheduleHint)
+      guard people[id].isBusy || people[id].isWakePlanned || nextShift >= end else { return false }
+    }
+    return true
+  }
+}

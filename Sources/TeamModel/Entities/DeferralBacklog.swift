@@ -1,0 +1,50 @@
+import LeadPolicy
+
+/// Deferred strategic tasks: the most urgent goes first and, among equals, the one that arrived first.
+///
+/// A queue for each priority, because a team that is overrun defers without end.
+/// Complexity: every operation O(1), `removeFirst` amortized.
+struct DeferralBacklog {
+  private struct Queue {
+    var tasks: [StrategicID] = []
+    /// Tasks at the front that have left.
+    var left = 0
+
+    var first: StrategicID? { left < tasks.count ? tasks[left] : nil }
+  }
+
+  private var queues = [Queue](repeating: Queue(), count: Priority.allCases.count)
+
+  /// The task to accept next.
+  var first: StrategicID? {
+    for queue in queues.reversed() {
+      if let task = queue.first { return task }
+    }
+    return nil
+  }
+
+  /// The task of a priority that has waited longest.
+  func first(_ priority: Priority) -> StrategicID? { queues[priority.rawValue].first }
+
+  /// Adds the task that arrived last.
+  mutating func append(_ task: StrategicID, _ priority: Priority) {
+    queues[priority.rawValue].tasks.append(task)
+  }
+
+  /// Takes away the task of a priority that has waited longest; there must be one.
+  mutating func removeFirst(_ priority: Priority) {
+    let queue = priority.rawValue
+    queues[queue].left += 1
+    if queues[queue].left * 2 > queues[queue].tasks.count {
+      queues[queue].tasks.removeFirst(queues[queue].left)
+      queues[queue].left = 0
+    }
+  }
+
+  mutating func removeAll() {
+    for queue in queues.indices {
+      queues[queue].tasks.removeAll(keepingCapacity: true)
+      queues[queue].left = 0
+    }
+  }
+}
