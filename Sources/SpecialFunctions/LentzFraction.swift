@@ -28,3 +28,9 @@ struct LentzFraction {
     abs(x) < 1e-300 ? 1e-300 : x
   }
 }
+
+/// How many terms an expansion of an incomplete gamma or beta function may take: more than any needs that
+/// converges. The slowest, at the mean of a large shape, takes about 9·√shape.
+func termLimit(shape: Double) -> Int {
+  Int(min(1e7, 500 + 20 * shape.squareRoot()))
+}

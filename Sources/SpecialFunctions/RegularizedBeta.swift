@@ -2,15 +2,14 @@ import Foundation
 
 /// The regularized incomplete beta function.
 ///
-/// Continued fraction (NIST Digital Library of Mathematical Functions, 8.17.22) by Lentz's method; the
-/// symmetry I(x; a, b) = 1 − I(1 − x; b, a) keeps the fraction where it converges fast.
+/// Continued fraction (NIST Digital Library of Mathematical Functions, 8.17.22); the symmetry
+/// I(x; a, b) = 1 − I(1 − x; b, a) keeps it where it converges fast.
 package enum RegularizedBeta {
   /// I(x; alpha, beta): the distribution function at `x` of a beta variable on 0 … 1.
   package static func lower(alpha: Double, beta: Double, _ x: Double) -> Double {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
-    if x > (alpha + 1) / (alpha + beta + 2) { return 1 - lowerTail(beta, alpha, 1 - x, complement: x) }
-    return lowerTail(alpha, beta, x, complement: 1 - x)
+    return areas(alpha: alpha, beta: beta, UnitPoint(x)).lower
   }
 
   /// The density at 0 < `x` < 1 of a beta variable on 0 … 1.
@@ -18,10 +17,22 @@ package enum RegularizedBeta {
     exp((alpha - 1) * log(x) + (beta - 1) * log1p(-x) - logBeta(alpha, beta))
   }
 
-  private static func lowerTail(_ a: Double, _ b: Double, _ x: Double, complement y: Double) -> Double {
+  /// I(x; alpha, beta) and I(1 − x; beta, alpha) at the point x, at the cost of one.
+  package static func areas(alpha: Double, beta: Double, _ point: UnitPoint) -> Areas {
+    let (powerOfX, powerOfY) = (alpha * point.logX, beta * point.logY)
+    // The greater logarithm comes last, so that the sum is rounded at its size only once.
+    let slope = exp(min(powerOfX, powerOfY) + (max(powerOfX, powerOfY) - logBeta(alpha, beta)))
+    if point.x <= (alpha + 1) / (alpha + beta + 2) {
+      let lower = min(1, slope / (alpha * continuedFraction(alpha, beta, point.x)))
+      return Areas(lower: lower, upper: 1 - lower, logSlope: slope)
+    }
+    let upper = min(1, slope / (beta * continuedFraction(beta, alpha, point.y)))
+    return Areas(lower: 1 - upper, upper: upper, logSlope: slope)
+  }
+
+  private static func continuedFraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
     var fraction = LentzFraction(1)
-    let limit = Int(min(1e5, 500 + 20 * max(a, b).squareRoot()))
-    for n in 0...limit {
+    for n in 0..<termLimit(shape: max(a, b)) {
       let m = Double(n / 2)
       let numerator =
         n % 2 == 0
@@ -29,10 +40,6 @@ package enum RegularizedBeta {
         : (m + 1) * (b - m - 1) * x / ((a + 2 * m + 1) * (a + 2 * m + 2))
       if fraction.append(numerator: numerator, denominator: 1) { break }
     }
-    return min(1, exp(a * log(x) + b * log(y) - logBeta(a, b)) / (a * fraction.value))
-  }
-
-  private static func logBeta(_ a: Double, _ b: Double) -> Double {
-    logGamma(a) + logGamma(b) - logGamma(a + b)
+    return fraction.value
   }
 }

@@ -74,6 +74,20 @@ struct SpecialFunctionTests {
     }
   }
 
+  @Test(
+    "The incomplete beta function keeps the digits that its exponents leave, for unequal and large parameters",
+    arguments: [
+      (0.01, 50, 0.0002, 0.96025393095846930913), (300, 7, 0.9771986970684039, 0.45142711876696020574),
+      (10_000, 20_000, 0.3233333333333333, 0.00011133785428959832301),
+      (20_000, 10_000, 0.6766666666666667, 0.9998886621457104107),
+    ] as [(Double, Double, Double, Double)])
+  func betaAccuracy(alpha: Double, beta: Double, x: Double, expected: Double) {
+    // References from 40-digit arithmetic. The logarithms that make up the value grow like α + β, and each
+    // is rounded.
+    expectClose(
+      RegularizedBeta.lower(alpha: alpha, beta: beta, x), expected, 0x1p-52 * (10 + alpha + beta))
+  }
+
   private func expectClose(
     _ value: Double, _ expected: Double, _ relative: Double, _ location: SourceLocation = #_sourceLocation
   ) {

@@ -70,17 +70,26 @@ public struct QuantileSketch: ~Copyable, Sendable {
     recorded += other.recorded
   }
 
-  /// The smallest recorded number with at least the share `probability` of observations at or below it,
-  /// within 0.2 %; not-a-number when nothing was recorded.
+  /// The smallest recorded number with at least the share `probability`, 0 … 1, of observations at or below
+  /// it, within 1/512 of it; not-a-number when nothing was recorded. O(bins in use).
   public func quantile(_ probability: Double) -> Double {
+    precondition(probability >= 0 && probability <= 1, "a probability lies between 0 and 1")
     guard count > 0 else { return .nan }
-    let rank = max(1, Int((probability * Double(count)).rounded(.up)))
+    let rank = rank(probability)
     var seen = 0
     for bin in lowestUsed...highestUsed {
       seen += counts[bin]
       if seen >= rank { return Self.middle(ofBin: bin) }
     }
-    return Self.middle(ofBin: highestUsed)
+    preconditionFailure("the bins in use hold every observation")
+  }
+
+  /// The place, from 1, of the smallest observation whose share reaches `probability`.
+  private func rank(_ probability: Double) -> Int {
+    // The product may round past a whole number, as 0.07 × 100 does; the quotient 7 / 100 is 0.07 again.
+    var rank = max(1, Int(probability * Double(count)))
+    while Double(rank) / Double(count) < probability { rank += 1 }
+    return rank
   }
 
   private static func middle(ofBin bin: Int) -> Double {

@@ -17,8 +17,7 @@ extension CalendarDay {
       day >= 1, day <= Self.length(ofMonth: month, year: year)
     else { return nil }
     let marchYear = month > 2 ? year : year - 1
-    let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
-    let yearOfEra = marchYear - era * 400
+    let (era, yearOfEra) = marchYear.dividedDown(by: 400)
     let monthSinceMarch = (month + 9) % 12
     let dayOfYear = (153 * monthSinceMarch + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -37,8 +36,7 @@ extension CalendarDay {
   /// All three parts of the date at the cost of one.
   public var date: (year: Int, month: Int, day: Int) {
     let days = daysSinceEpoch + daysFromMarchOfYearZeroToEpoch
-    let era = (days >= 0 ? days : days - (daysPerEra - 1)) / daysPerEra
-    let dayOfEra = days - era * daysPerEra
+    let (era, dayOfEra) = days.dividedDown(by: daysPerEra)
     let leapDays = dayOfEra / 1_460 - dayOfEra / 36_524 + dayOfEra / 146_096
     let yearOfEra = (dayOfEra - leapDays) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

@@ -12,8 +12,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let thursday = Weekday.thursday.rawValue
-    let index = (daysSinceEpoch % 7 + 7 + thursday) % 7
-    return Weekday.allCases[index]
+    return Weekday.allCases[(daysSinceEpoch.dividedDown(by: 7).remainder + thursday) % 7]
   }
 
   /// Whether the first day comes before the second.
