@@ -1,8 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// The modules, lowest first. A module may import only what its `dependencies` name,
-/// and every arrow points to a line above it.
+/// The modules, lowest first: every arrow points to a line above it. A module may import only what its
+/// `dependencies` name.
 let package = Package(
   name: "plimsoll",
   platforms: [.macOS(.v15)],
@@ -17,22 +17,21 @@ let package = Package(
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
     .target(name: "NearestName"),
+    .target(name: "ContentDigest"),
     .target(name: "SpecialFunctions"),
     .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
     .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
     .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
+    .target(name: "ResultStore", dependencies: ["CSQLite"]),
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
-    .target(name: "ContentDigest"),
-    .target(name: "ResultStore", dependencies: ["CSQLite"]),
 
-    // The lead, the team and the scenarios that describe them.
+    // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
     .target(
-      name: "Scenarios",
-      dependencies: ["LeadPolicy", "NearestName", "PositionedJSON", "Sampling", "WorkingTime"]),
+      name: "Scenarios", dependencies: ["LeadPolicy", "PositionedJSON", "Sampling", "WorkingTime"]),
     .target(
       name: "TeamModel",
       dependencies: [
@@ -44,40 +43,50 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ContentDigest", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
-        "TeamModel", "WorkingTime",
+        "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
+        "WorkingTime",
       ]),
     .target(
       name: "Reports",
-      dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "TeamModel", "WorkingTime"]),
+      dependencies: [
+        "Experiments", "LeadPolicy", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+      ]),
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "Experiments", "LeadPolicy", "NearestName", "Reports", "Scenarios",
-        "TeamModel", "Terminal",
+        "Arguments", "ContentDigest", "Experiments", "Reports", "ResultStore", "Scenarios", "TeamModel",
+        "Terminal",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
-      dependencies: ["DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel"]),
+      dependencies: ["DiscreteEvent", "Scenarios", "SimulatedTime", "TeamModel"]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
     .testTarget(name: "NearestNameTests", dependencies: ["NearestName"]),
-    .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
+    .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "SpecialFunctionsTests", dependencies: ["SpecialFunctions"]),
+    .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
     .testTarget(name: "SamplingTests", dependencies: ["Sampling", "SpecialFunctions"]),
-    .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
-    .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"]),
+    .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "SimulatedTime"]),
+    .testTarget(name: "WorkingTimeTests", dependencies: ["SimulatedTime", "WorkingTime"]),
     .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON"]),
+    .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
-    .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
-    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: ["LeadPolicy", "PositionedJSON", "Sampling", "Scenarios", "WorkingTime"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "TeamModel"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+      dependencies: [
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "SimulatedTime", "TeamModel",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Experiments", "LeadPolicy", "Reports", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

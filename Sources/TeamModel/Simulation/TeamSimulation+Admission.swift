@@ -17,6 +17,8 @@ extension TeamSimulation {
 
   mutating func admit(_ id: StrategicID, _ agenda: inout Agenda) {
     guard blueprint.admissionIsEnabled else { return accept(id, &agenda) }
+    // Room that has come up since goes to those who have waited for it.
+    reconsiderBacklog(&agenda)
     switch admissionDecision(for: id).outcome {
     case .accept, .acceptWithWarning:
       accept(id, &agenda)

@@ -78,7 +78,7 @@ extension TeamSimulation {
     let turnaround =
       blueprint.serviceLevelRunsOnWorkingHours
       ? now.worked - submitted.worked : now.time - submitted.time
-    let isWithin = turnaround <= blueprint.serviceLevel
+    let isWithin = turnaround < blueprint.serviceLevel
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }

@@ -35,7 +35,8 @@ enum RunCommand {
         "plimsoll run scenarios/backend-team.json5 --set team.senior-developer.count=2 -o reports/two-seniors",
         "What if there were two seniors?"),
       Example(
-        "plimsoll run team.json5 --replications 1000 --format json --quiet", "Narrow intervals, for a script."),
+        "plimsoll run team.json5 --replications 1000 --format json --quiet", "Narrow intervals, for a script."
+      ),
     ],
     action: run)
 

@@ -16,8 +16,8 @@ struct SummaryNumbers {
     let decimals = Self.decimals(halfWidth: width ?? 0, mean: summary.mean ?? 0)
     func text(_ value: Double?) -> String {
       guard let value else { return "-" }
-      return value.formatted(
-        .number.precision(.fractionLength(decimals)).grouping(.never).locale(Locale(identifier: "en_US_POSIX")))
+      let style = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
+      return value.formatted(style.precision(.fractionLength(decimals)).grouping(.never))
     }
     mean = text(summary.mean)
     halfWidth = text(width)

@@ -96,9 +96,11 @@ import Testing
         extra: """
           counterparts: { dba: { responseHours: 5 }, "tech-lead": { responseHours: 1 } },
           """
-      ).replacing("escalation: { triggers: [] }", with: """
-        escalation: { triggers: ["dba-assistance"], answeredBy: { "dba-assistance": "dba" } }
-        """))
+      ).replacing(
+        "escalation: { triggers: [] }",
+        with: """
+          escalation: { triggers: ["dba-assistance"], answeredBy: { "dba-assistance": "dba" } }
+          """))
     #expect(abs(workingHours(tasks[0].arrived, try #require(tasks[0].completed)) - 7) < 1e-6)
   }
 

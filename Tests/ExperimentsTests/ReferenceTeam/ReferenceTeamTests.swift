@@ -26,7 +26,8 @@ import Testing
   func directions() throws {
     let base = try simulate("backend-team.json5")
     let hired = try simulate("backend-team.json5", overrides: ["team.senior-developer.count=2"])
-    let busier = try simulate("backend-team.json5", overrides: ["workload.change-requests.arrivals.perWeek=9"])
+    let busier = try simulate(
+      "backend-team.json5", overrides: ["workload.change-requests.arrivals.perWeek=9"])
     let metric = "team_utilization"
     #expect(try hired.interval(of: metric).upperBound < base.interval(of: metric).lowerBound)
     #expect(try busier.interval(of: metric).lowerBound > base.interval(of: metric).upperBound)

@@ -35,14 +35,17 @@ import Testing
     ["assignment.discipline=priority"], ["lead.focus=0.9"], ["capacity.warning=0.6", "capacity.ideal=0.5"],
   ]
 
-  @Test("adding a person or changing a policy leaves every arrival, size and actual effort", arguments: variants)
+  @Test(
+    "adding a person or changing a policy leaves every arrival, size and actual effort",
+    arguments: variants)
   func workIsTheSame(_ overrides: [String]) throws {
     let base = try tasks(["admission.enabled=false", "planning.enabled=false"])
     let variant = try tasks(["admission.enabled=false", "planning.enabled=false"] + overrides)
     #expect(base.count > 300)
     #expect(content(base) == content(variant))
+    let completed = base.filter { $0.completed != nil }
     let efforts = Dictionary(
-      uniqueKeysWithValues: base.filter { $0.completed != nil }.map { ([$0.strategic, $0.ordinal], $0.actualHours) })
+      uniqueKeysWithValues: completed.map { ([$0.strategic, $0.ordinal], $0.actualHours) })
     var compared = 0
     for task in variant where task.completed != nil {
       guard let effort = efforts[[task.strategic, task.ordinal]] else { continue }

@@ -42,8 +42,8 @@ import Testing
     #expect(wait.upperBound - wait.lowerBound < 0.03 * exact.meanWait)
     let waiting = try metrics.interval(of: "tactical_queue_length")
     #expect(waiting.contains(exact.meanQueueLength), "exact \(exact.meanQueueLength), simulated \(waiting)")
-    let population = try metrics.interval(of: "work_in_progress")
-    #expect(population.contains(exact.meanPopulation), "exact \(exact.meanPopulation), simulated \(population)")
+    let present = try metrics.interval(of: "work_in_progress")
+    #expect(present.contains(exact.meanPopulation), "exact \(exact.meanPopulation), simulated \(present)")
     let busy = try metrics.interval(of: "team_utilization")
     #expect(busy.contains(exact.utilization), "exact \(exact.utilization), simulated \(busy)")
   }
