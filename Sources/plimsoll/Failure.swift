@@ -22,6 +22,8 @@ struct Failure {
       (message, exitCode) = (error.description, .inputOutputFailed)
     case let error as ReportError:
       (message, exitCode) = (error.description, .inputOutputFailed)
+    case WriteError.failed:
+      (message, exitCode) = ("standard output: \(error)", .inputOutputFailed)
     case WriteError.readerGone:
       // As in `plimsoll … | head`: nothing is wrong.
       (message, exitCode) = ("", .success)

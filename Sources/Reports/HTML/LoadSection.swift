@@ -8,7 +8,7 @@ struct LoadSection {
   /// Beyond this many people, those with the highest mean are shown.
   private static let mostCharts = 13
   /// More points than this are not told apart in a chart, and daily noise would hide the course.
-  private static let mostPoints = 130
+  private static let mostPoints = 400
 
   func render() -> Markup {
     """

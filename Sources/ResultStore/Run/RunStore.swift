@@ -117,7 +117,7 @@ public final class RunStore {
       for row in summaries { try statements.summary.insert(row) }
       try connection.execute("COMMIT")
       try connection.execute(ResultIndexes.sql)
-      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
+      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     }
     statements = nil
     do throws(StoreError) {
