@@ -4,7 +4,7 @@ struct Benchmark: Sendable {
   struct Case: Sendable {
     var name: String
     /// Does the work once and answers the measured figure in the benchmark's unit.
-    var measure: @Sendable () -> Double
+    var measure: @Sendable () throws -> Double
   }
 
   /// What to ask for on the command line.

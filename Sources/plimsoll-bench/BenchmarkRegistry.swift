@@ -3,5 +3,6 @@ extension Benchmark {
   static let all: [Benchmark] = [
     .hold,
     .mm1Kernel,
+    .referenceTeam,
   ]
 }

@@ -16,11 +16,23 @@ enum PlimsollBench {
     var measurements: [Measurement] = []
     for benchmark in Benchmark.all where options.names.isEmpty || options.names.contains(benchmark.name) {
       for measuredCase in benchmark.cases {
-        let measurement = Measurement(of: benchmark, measuredCase, repeats: options.repeats)
+        let measurement = try measured(benchmark, measuredCase, repeats: options.repeats)
         if !options.isJSON { print(MeasurementReport.row(measurement)) }
         measurements.append(measurement)
       }
     }
     if options.isJSON { print(try MeasurementReport.json(measurements)) }
+  }
+
+  /// The measurement, or the end of the process where the benchmark cannot be prepared.
+  private static func measured(
+    _ benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int
+  ) throws -> Measurement {
+    do {
+      return try Measurement(of: benchmark, measuredCase, repeats: repeats)
+    } catch {
+      FileHandle.standardError.write(Data("plimsoll-bench: \(benchmark.name): \(error)\n".utf8))
+      exit(2)
+    }
   }
 }

@@ -77,7 +77,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     let now = agenda.now
     return Moment(
       time: now,
-      worked: blueprint.teamClock.workingHours(between: .zero, and: now, hint: &teamClockHint))
+      worked: blueprint.teamClock.workingHours(until: now, hint: &teamClockHint))
   }
 
   /// Moves a task along its life cycle; an illegal step is a programming error.

@@ -9,6 +9,12 @@ extension WorkSchedule.View {
       ? shift.workedBefore + (time.microseconds - shift.start) : shift.workedBefore
   }
 
+  /// The working time from the start of the schedule to `end`: a clock that stands still off shift.
+  @inlinable
+  public func workingHours(until end: SimulationTime, hint: inout Int32) -> SimulationDuration {
+    SimulationDuration(microseconds: worked(before: end, hint: &hint))
+  }
+
   /// The working time from `start` to `end`; negative where `end` comes first.
   @inlinable
   public func workingHours(

@@ -16,9 +16,9 @@ struct Measurement: Encodable, Sendable {
   }
 
   /// Measures a case the given number of times, at least once, after one warm-up that does not count.
-  init(of benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int) {
-    _ = measuredCase.measure()
-    let values = (0..<max(repeats, 1)).map { _ in measuredCase.measure() }.sorted()
+  init(of benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int) throws {
+    _ = try measuredCase.measure()
+    let values = try (0..<max(repeats, 1)).map { _ in try measuredCase.measure() }.sorted()
     self.benchmark = benchmark.name
     name = measuredCase.name
     unit = benchmark.unit

@@ -23,6 +23,18 @@ struct WorkScheduleTests {
     SimulationDuration(hours: hours)
   }
 
+  @Test("The clock of working hours stands still off shift")
+  func clock() throws {
+    let schedule = WorkSchedule(calendar: Self.office, firstDay: try Self.day("2026-01-05"), days: 14)
+    var hint: Int32 = 0
+    for (day, hour, worked) in [
+      (0, 8.0, 0.0), (0, 10, 1), (0, 23, 8), (1, 12.75, 11.5), (5, 12, 40), (7, 9.5, 40.5),
+    ] {
+      let time = Self.time(day: day, hour)
+      #expect(schedule.view.workingHours(until: time, hint: &hint) == Self.hours(worked))
+    }
+  }
+
   @Test("An hour of work begun half an hour before the weekend ends on Monday at half past nine")
   func acrossTheWeekend() throws {
     let schedule = WorkSchedule(calendar: Self.office, firstDay: try Self.day("2026-01-05"), days: 14)
