@@ -51,46 +51,7 @@ extension Shape where Value == TaskFlags {
   }
 }
 
-extension Priority {
-  /// The name in scenarios.
-  var name: String {
-    switch self {
-    case .low: "low"
-    case .normal: "normal"
-    case .high: "high"
-    case .critical: "critical"
-    }
-  }
-}
-
 extension EscalationTrigger {
-  /// The name in scenarios.
-  var name: String {
-    switch self {
-    case .sustainedUtilization: "sustained-utilization"
-    case .allOversubscribed: "all-oversubscribed"
-    case .dbaAssistance: "dba-assistance"
-    case .architectureDecision: "architecture-decision"
-    case .criticalAdmission: "critical-admission"
-    }
-  }
-}
-
-extension ReviewCheck {
-  /// The name in scenarios.
-  var name: String {
-    switch self {
-    case .acceptanceCriteria: "acceptance-criteria"
-    case .apiDesign: "api-design"
-    case .inputValidation: "input-validation"
-    case .errorHandling: "error-handling"
-    case .databaseQueries: "database-queries"
-    case .securityPractice: "security-practice"
-    case .authentication: "authentication"
-    case .testCoverage: "test-coverage"
-    case .apiDocumentation: "api-documentation"
-    case .loggingAndMonitoring: "logging-and-monitoring"
-    case .performance: "performance"
-    }
-  }
+  /// The name in scenarios: the code of metrics with hyphens, as everything in scenarios is spelt.
+  var name: String { String(code.map { $0 == "_" ? "-" : $0 }) }
 }

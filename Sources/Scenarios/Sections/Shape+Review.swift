@@ -62,7 +62,7 @@ extension Shape where Value == [CheckSettings] {
               "detected", .number(0...1), default: reference.detectionProbability,
               "Probability that the review notices a violation"))
         }
-        return reader.readSection(check.name, shape, "The check for \(check.name)") ?? reference
+        return reader.readSection(check.code, shape, "The check for \(check.code)") ?? reference
       }
     }
   }
