@@ -26,8 +26,9 @@ import Testing
     try Data("old".utf8).write(to: URL(fileURLWithPath: folder.file()))
     try Data("crashed".utf8).write(to: URL(fileURLWithPath: folder.file("results.sqlite.partial")))
     try Samples.begun(folder.file()).finish(summaries: [])
-    #expect(try rows("SELECT name FROM run", of: folder.file()) == ["reference"])
+    // Looked at first: while a reader is there, SQLite keeps its own files beside a store in WAL mode.
     #expect(try folder.names == ["results.sqlite"])
+    #expect(try rows("SELECT name FROM run", of: folder.file()) == ["reference"])
   }
 
   @Test func everyColumnOfARunIsKeptWithTheWholeSeed() throws {
