@@ -1,0 +1,118 @@
+import Foundation
+import LeadPolicy
+import Scenarios
+import Terminal
+import WorkingTime
+
+/// A plan for people: the breakdown, its schedule, the totals and the reasons.
+struct PlanText {
+  let decision: PlanningDecision
+  let plan: StrategicPlan
+  let timetable: PlanTimetable?
+  let scenario: Scenario
+
+  /// The whole text, ending in a line feed.
+  func text(_ stream: StandardStream) -> String {
+    func rendered(_ table: TextTable) -> String {
+      table.rendered(width: stream.columns, color: stream.allowsColor)
+    }
+    var sections = [heading, rendered(breakdown)]
+    if let timetable { sections.append(rendered(schedule(timetable))) }
+    sections += [rendered(totals), closing]
+    return sections.joined(separator: "\n")
+  }
+
+  private var heading: String {
+    var lines = [plan.template.title, decision.explanation]
+    if decision.outcome == .exact, let chosen = decision.candidates.first {
+      lines.append("Its score is \(chosen.score): \(chosen.evidence).")
+    }
+    for task in plan.splitTasks {
+      lines.append(
+        "\(task.key) takes \(task.estimateHours.short) h, a day or more, and is split into "
+          + "\(TaskSplitting.partCount(of: task)) parts.")
+    }
+    return lines.map { $0.withVisibleControls + "\n" }.joined()
+  }
+
+  private var breakdown: TextTable {
+    var table = TextTable([
+      .text("key"), .text("title"), .number("h"), .text("complexity"), .text("security"), .text("flags"),
+      .text("assignee"), .text("together with"), .text("consulting"), .text("rule"),
+    ])
+    for entry in plan.entries {
+      let task = entry.task
+      let cells = [
+        task.key, task.title, task.estimateHours.short, task.complexity.rawValue, task.security.rawValue,
+        task.flags.codes.joined(separator: ", "), entry.assignee ?? "nobody",
+        entry.collaborators.joined(separator: ", "), entry.consulted.joined(separator: ", "), entry.rule,
+      ]
+      table.append(cells.map { TextTable.Cell($0) })
+    }
+    return table
+  }
+
+  private func schedule(_ timetable: PlanTimetable) -> TextTable {
+    var table = TextTable([
+      .text("key"), .text("after"), .text("person"), .text("start"), .text("finish"), .text("critical"),
+    ])
+    for (index, task) in plan.tasks.enumerated() {
+      let placement = timetable.placement(of: index)
+      let isCritical = plan.criticalPath?.tasks.contains(index) ?? false
+      let cells = [
+        task.key, task.dependencies.joined(separator: ", "), timetable.people[placement.person].id,
+        placement.start.short, placement.finish.short, isCritical ? "yes" : "",
+      ]
+      table.append(cells.map { TextTable.Cell($0) })
+    }
+    return table
+  }
+
+  private var totals: TextTable {
+    var table = TextTable([.text("who"), .number("tasks"), .number("h")])
+    let totals = PlanTotals(plan, timetable)
+    for role in totals.roles {
+      let people = totals.people.filter { $0.role == role.name }
+      table.append([TextTable.Cell(role.name), "\(role.tasks)", TextTable.Cell(role.hours.short)])
+      guard people.contains(where: { $0.name != role.name }) else { continue }
+      for person in people {
+        table.append([
+          TextTable.Cell("  \(person.name)"), "\(person.tasks)", TextTable.Cell(person.hours.short),
+        ])
+      }
+    }
+    table.append(["total", "\(plan.entries.count)", TextTable.Cell(totals.hours.short)])
+    return table
+  }
+
+  private var closing: String {
+    var lines: [String] = []
+    if let path = plan.criticalPath {
+      let keys = path.tasks.map { plan.tasks[$0].key }
+      lines.append("Critical path: \(keys.joined(separator: " → ")), \(path.hours.short) h.")
+    }
+    if let timetable {
+      lines.append(
+        "Earliest finish: \(timetable.finish.short), starting \(timetable.start.short), on the calendar and focus of "
+          + "\(scenario.title), without other work, reviews or waiting for answers.")
+    } else {
+      lines.append("Earliest finish: none, because not every task can be done.")
+    }
+    return lines.map { $0.withVisibleControls + "\n" }.joined()
+  }
+}
+
+extension Double {
+  /// The number to at most two decimals, without a fraction where there is none.
+  fileprivate var short: String {
+    let style = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
+    return formatted(style.precision(.fractionLength(0...2)).grouping(.never))
+  }
+}
+
+extension LocalDateTime {
+  /// The date and the time to the minute, "Mon 2026-01-05 09:00".
+  fileprivate var short: String {
+    "\(day.weekday.name.prefix(3).capitalized) \(iso8601.prefix(16).replacingOccurrences(of: "T", with: " "))"
+  }
+}
