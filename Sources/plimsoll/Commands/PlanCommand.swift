@@ -45,9 +45,10 @@ enum PlanCommand {
     }
     let team = scenario.team.filter { $0.count > 0 }.map(\.profile)
     let plan = StrategicPlan(template, team: team, rules: AssignmentRules(scenario.assignment.rules))
-    let timetable = PlanTimetable(plan, scenario, from: arguments[start])
+    let isSound = plan.violations.isEmpty
+    let timetable = isSound ? PlanTimetable(plan, scenario, from: arguments[start]) : nil
     try console.output.write(format.render(decision, plan, timetable, scenario, console.output))
-    guard !plan.violations.isEmpty else { return .success }
+    if isSound { return .success }
     let findings = plan.violations.map { "\($0.code): \($0.explanation.withVisibleControls)\n" }
     try console.diagnostics.write("plimsoll plan: the plan fails its gates\n" + findings.joined())
     return .badInput

@@ -35,20 +35,22 @@ struct PlanText {
     return lines.map { $0.withVisibleControls + "\n" }.joined()
   }
 
+  /// Columns in which nothing stands are left out.
   private var breakdown: TextTable {
-    var table = TextTable([
-      .text("key"), .text("title"), .number("h"), .text("complexity"), .text("security"), .text("flags"),
-      .text("assignee"), .text("together with"), .text("consulting"), .text("rule"),
-    ])
-    for entry in plan.entries {
-      let task = entry.task
-      let cells = [
-        task.key, task.title, task.estimateHours.short, task.complexity.rawValue, task.security.rawValue,
-        task.flags.codes.joined(separator: ", "), entry.assignee ?? "nobody",
-        entry.collaborators.joined(separator: ", "), entry.consulted.joined(separator: ", "), entry.rule,
-      ]
-      table.append(cells.map { TextTable.Cell($0) })
-    }
+    let columns: [(column: TextTable.Column, cell: (StrategicPlan.Entry) -> String)] = [
+      (.text("key"), { $0.task.key }),
+      (.text("title"), { $0.task.title }),
+      (.number("h"), { $0.task.estimateHours.short }),
+      (.text("complexity"), { $0.task.complexity.rawValue }),
+      (.text("security"), { $0.task.security.rawValue }),
+      (.text("flags"), { $0.task.flags.codes.joined(separator: ", ") }),
+      (.text("assignee"), { $0.assignee ?? "nobody" }),
+      (.text("together with"), { $0.collaborators.joined(separator: ", ") }),
+      (.text("consulting"), { $0.consulted.joined(separator: ", ") }),
+      (.text("rule"), { $0.rule }),
+    ].filter { column in plan.entries.contains { !column.cell($0).isEmpty } }
+    var table = TextTable(columns.map(\.column))
+    for entry in plan.entries { table.append(columns.map { TextTable.Cell($0.cell(entry)) }) }
     return table
   }
 
@@ -96,7 +98,9 @@ struct PlanText {
         "Earliest finish: \(timetable.finish.short), starting \(timetable.start.short), on the calendar and focus of "
           + "\(scenario.title), without other work, reviews or waiting for answers.")
     } else {
-      lines.append("Earliest finish: none, because not every task can be done.")
+      lines.append(
+        plan.violations.isEmpty
+          ? "Earliest finish: not within ten years." : "Earliest finish: none, the plan fails its gates.")
     }
     return lines.map { $0.withVisibleControls + "\n" }.joined()
   }
