@@ -117,6 +117,6 @@ extension Double {
 extension LocalDateTime {
   /// The date and the time to the minute, "Mon 2026-01-05 09:00".
   fileprivate var short: String {
-    "\(day.weekday.name.prefix(3).capitalized) \(iso8601.prefix(16).replacingOccurrences(of: "T", with: " "))"
+    "\(day.weekday.name.prefix(3).capitalized) \(iso8601.dropLast(3).replacingOccurrences(of: "T", with: " "))"
   }
 }
