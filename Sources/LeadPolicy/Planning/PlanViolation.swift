@@ -10,6 +10,12 @@ public enum PlanViolation: Hashable, Sendable {
   case combination(task: String)
   /// The dependencies cannot be met.
   case dependencies(DependencyFault)
+  /// No assignment rule applies to a task.
+  case unassigned(task: String)
+  /// The rules give a task to a role that nobody has.
+  case unstaffed(role: String, task: String)
+  /// The rules give a task to a role that lacks a skill it requires, though other roles are qualified.
+  case unqualified(role: String, task: String, qualified: [String])
 
   /// The violated gate's code, "estimate-limit".
   public var code: String {
@@ -19,6 +25,9 @@ public enum PlanViolation: Hashable, Sendable {
     case .skill: "missing-skill"
     case .combination: "no-qualified-role"
     case .dependencies(let fault): fault.code
+    case .unassigned: "no-rule"
+    case .unstaffed: "unstaffed-assignee"
+    case .unqualified: "unqualified-assignee"
     }
   }
 
@@ -37,6 +46,12 @@ public enum PlanViolation: Hashable, Sendable {
     case .combination(let task):
       return "\(task) requires skills that the team has, but no single role has all of them."
     case .dependencies(let fault): return fault.explanation
+    case .unassigned(let task): return "No assignment rule says who does \(task)."
+    case .unstaffed(let role, let task):
+      return "The rules give \(task) to \(role), a role without people."
+    case .unqualified(let role, let task, let qualified):
+      return "The rules give \(task) to \(role), who lacks a skill it requires; "
+        + "\(qualified.listWording) would be qualified."
     }
   }
 }

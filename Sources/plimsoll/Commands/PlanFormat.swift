@@ -1,0 +1,28 @@
+import LeadPolicy
+import Scenarios
+import Terminal
+
+/// The forms in which `plan` prints.
+enum PlanFormat: String, CaseIterable, Sendable {
+  case text, json
+
+  /// A plan, ending in a line feed.
+  func render(
+    _ decision: PlanningDecision, _ plan: StrategicPlan, _ timetable: PlanTimetable?, _ scenario: Scenario,
+    _ stream: StandardStream
+  ) -> String {
+    switch self {
+    case .text:
+      PlanText(decision: decision, plan: plan, timetable: timetable, scenario: scenario).text(stream)
+    case .json: PlanDocument(decision, plan, timetable, scenario).json
+    }
+  }
+
+  /// What standard output says where no template matches.
+  func render(unmatched decision: PlanningDecision, _ scenario: Scenario) -> String {
+    switch self {
+    case .text: ""
+    case .json: PlanDocument(decision, nil, nil, scenario).json
+    }
+  }
+}
