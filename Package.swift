@@ -54,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "Experiments", "Reports", "ResultStore", "Scenarios", "TeamModel",
-        "Terminal",
+        "Arguments", "ContentDigest", "Experiments", "LeadPolicy", "Reports", "ResultStore", "Scenarios",
+        "SimulatedTime", "TeamModel", "Terminal", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
