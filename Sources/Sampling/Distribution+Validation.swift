@@ -17,10 +17,30 @@ extension Distribution {
   /// Below it the distribution function's rounding, some 10⁻¹⁶, would show in the draws.
   public static let leastTruncationProbability = 1e-6
 
+  /// How deep truncations and mixtures may be nested: the moments of each level take several times as
+  /// long as those of the level below.
+  public static let greatestDepth = 8
+
+  /// Levels of nesting, 1 for a distribution that is made of no other.
+  private var depth: Int {
+    switch self {
+    case .truncated(let base, _, _): base.depth + 1
+    case .mixture(let components): (components.map(\.distribution.depth).max() ?? 0) + 1
+    default: 1
+    }
+  }
+
   /// What is wrong with the parameters, in their order; empty when a sampler can be made.
   ///
   /// A distribution without problems has a finite mean and variance.
   public func validate() -> [DistributionProblem] {
+    guard depth <= Self.greatestDepth else {
+      return [
+        DistributionProblem(
+          parameter: "distribution", found: "distributions nested \(depth) deep",
+          expected: "at most \(Self.greatestDepth) levels")
+      ]
+    }
     var findings = Findings()
     findings.inspect(self, path: "")
     return findings.problems

@@ -115,7 +115,7 @@ private let badSections = BadInput.table(
     → 3:17: lead.focus: found 0, expected a number above 0 and at most 1
     → 3:42: lead.workOrder.1: found "review" twice
   lead: { id: "developer" },
-    → 1:22: team.developer: found the lead's id (line 3, column 8), expected another name
+    → 1:22: team.developer: its "developer" is also the lead's id (line 3, column 8), expected another name
   lead: { absences: [{ from: "2026-02-01", to: "2026-01-01" }] },
     → 3:47: lead.absences.0.to: found a last day 2026-01-01, expected 2026-02-01, the first day, or later
   counterparts: { dba: {} },

@@ -28,11 +28,10 @@ public struct Provenance: Sendable, Hashable {
     self.overrides = overrides
   }
 
-  /// The scenario file as given, or its name alone where an absolute path was given, which would tell of
-  /// one machine and differ on the next.
+  /// The scenario file's name alone: a path would tell of one machine, and the same scenario gives the same
+  /// bytes wherever it lies.
   public var portableScenarioFile: String {
-    guard scenarioFile.hasPrefix("/") else { return scenarioFile }
-    return scenarioFile.split(separator: "/").last.map(String.init) ?? scenarioFile
+    scenarioFile.split(separator: "/").last.map(String.init) ?? scenarioFile
   }
 
   /// The overrides as a JSON array.

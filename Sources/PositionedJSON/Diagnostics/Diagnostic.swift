@@ -23,7 +23,22 @@ public struct Diagnostic: Hashable, Sendable {
       case .text(let position): "\(file):\(position.line):\(position.column)"
       case .override(_, let argument): "--set \(argument)"
       }
-    return [location, path, message].filter { !$0.isEmpty }.joined(separator: ": ")
+    return [location.withoutControls, path, message].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+}
+
+extension String {
+  /// The text with control characters, which would steer a terminal, shown as their pictures.
+  fileprivate var withoutControls: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+          case 0x7F..<0xA0: "\u{FFFD}"
+          default: scalar
+          }
+        }))
   }
 }
 

@@ -6,6 +6,8 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   case system(action: String, path: String, code: Int32)
   /// The folder exists, holds files and was not written by Plimsoll.
   case foreignFolder(path: String)
+  /// The folder holds a report and, with it, files that are not part of it.
+  case foreignFiles(path: String, names: [String])
   /// The path is taken by something that is not a folder.
   case notAFolder(path: String)
   /// The path is a symbolic link; replacing it would leave the report elsewhere than it seems.
@@ -25,6 +27,9 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreignFolder(let path):
       "the folder '\(path)' holds files that are not a Plimsoll report (it has no manifest.json of ours); "
         + "name another folder or empty this one"
+    case .foreignFiles(let path, let names):
+      "the report folder '\(path)' also holds \(Self.listed(names)), which replacing the report would delete; "
+        + "move that away or name another folder"
     case .notAFolder(let path):
       "'\(path)' exists and is not a folder; a report needs a folder of its own"
     case .symbolicLink(let path):
@@ -41,6 +46,11 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The last call's failure.
   static func last(_ action: String, _ path: String) -> ReportError {
     .system(action: action, path: path, code: errno)
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    return names.count > 3 ? "\(shown) and \(names.count - 3) more" : shown
   }
 
   private static func text(of code: Int32) -> String {

@@ -56,8 +56,13 @@ struct ReportLocation: Sendable {
     case S_IFDIR: break
     default: throw .notAFolder(path: path)
     }
-    if ReportManifest.marks(folderAt: path) { return .report }
-    guard try Self.names(in: path).isEmpty else { throw .foreignFolder(path: path) }
+    let names = try Self.names(in: path)
+    if let reported = ReportManifest.names(inReportAt: path) {
+      let foreign = names.filter { !reported.contains($0) }
+      guard foreign.isEmpty else { throw .foreignFiles(path: path, names: foreign) }
+      return .report
+    }
+    guard names.isEmpty else { throw .foreignFolder(path: path) }
     return .emptyFolder
   }
 

@@ -8,7 +8,7 @@ public struct ReportManifest: Codable, Hashable, Sendable {
   public var tool: String
   /// The version of Plimsoll.
   public var version: String
-  /// The scenario file, by its name alone where it was given by an absolute path.
+  /// The scenario file's name.
   public var scenario: String
   /// The digest of the scenario with its overrides.
   public var digest: String
@@ -57,14 +57,18 @@ public struct ReportManifest: Codable, Hashable, Sendable {
     return Array(try encoder.encode(self)) + [0x0A]
   }
 
-  /// Whether the folder at `path` has a manifest that Plimsoll wrote.
-  static func marks(folderAt path: String) -> Bool {
-    struct Mark: Decodable {
+  /// The names that belong to the report in the folder at `path`; nil where it has no manifest of ours.
+  static func names(inReportAt path: String) -> Set<String>? {
+    struct Listing: Decodable {
+      struct File: Decodable { var name: String }
       var tool: String
+      var files: [File]
     }
     guard let data = FileManager.default.contents(atPath: path + "/" + fileName),
-      let mark = try? JSONDecoder().decode(Mark.self, from: data)
-    else { return false }
-    return mark.tool == toolName
+      let listing = try? JSONDecoder().decode(Listing.self, from: data), listing.tool == toolName
+    else { return nil }
+    let names = listing.files.map(\.name)
+    // SQLite's own files beside a store that somebody is reading.
+    return Set(names + names.flatMap { ["\($0)-wal", "\($0)-shm"] } + [fileName])
   }
 }

@@ -25,7 +25,7 @@ public struct TaskRow: Sendable, Hashable {
   /// Estimate in direct hours.
   public var estimateHours: Double
   /// Direct hours spent, rework included.
-  public var actualHours: Double
+  public var actualHours: Double?
   /// The life-cycle state.
   public var state: String
   /// Arrival of the strategic task.
@@ -45,7 +45,7 @@ public struct TaskRow: Sendable, Hashable {
   public init(
     replication: Int, strategic: Int, ordinal: Int, template: String, key: String, title: String,
     category: String, tier: Int, priority: String, assignee: String?, rule: String, estimateHours: Double,
-    actualHours: Double, state: String, arrived: String?, assigned: String?, ready: String?,
+    actualHours: Double?, state: String, arrived: String?, assigned: String?, ready: String?,
     started: String?, completed: String?, reviewRounds: Int
   ) {
     self.replication = replication

@@ -117,7 +117,9 @@ public final class RunStore {
       for row in summaries { try statements.summary.insert(row) }
       try connection.execute("COMMIT")
       try connection.execute(ResultIndexes.sql)
-      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      // Written in WAL mode, sealed without: a WAL store cannot be read from a folder one may not write to,
+      // and readers would leave files beside it.
+      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
     }
     statements = nil
     do throws(StoreError) {

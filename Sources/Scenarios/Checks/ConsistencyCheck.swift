@@ -12,9 +12,15 @@ struct ConsistencyCheck {
     if people > 100_000 {
       reader.report("found \(people) people, expected at most 100000", at: "team")
     }
-    for role in team where role.value.profile.id == lead.id {
-      reader.report(
-        "found the lead's id (\(reader.words(for: "lead"))), expected another name", at: role.key)
+    var owners = [lead.id: "the lead's id (\(reader.words(for: "lead")))"]
+    for role in team where people <= 100_000 {
+      for id in role.value.personIDs {
+        guard let owner = owners.updateValue("the id of somebody in \"\(role.key.value)\"", forKey: id) else {
+          continue
+        }
+        reader.report("its \"\(id)\" is also \(owner), expected another name", at: role.key)
+        break
+      }
     }
   }
 

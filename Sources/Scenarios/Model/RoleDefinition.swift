@@ -16,6 +16,11 @@ public struct RoleDefinition: Sendable, Hashable {
   public var calendar: WorkingCalendar?
   /// Absences by the person's number in the role, from 0.
   public var absences: [PersonalAbsence]
+
+  /// What reports and metrics call the people: the role's name, numbered from 1 where several have it.
+  public var personIDs: [String] {
+    count == 1 ? [profile.id] : (0..<count).map { "\(profile.id)-\($0 + 1)" }
+  }
 }
 
 /// An absence and whose it is.

@@ -94,6 +94,7 @@ public final class CompiledScenario: Sendable {
     roles = staff.roles
     lead = PersonID(index: Int32(staff.people.count - 1))
     schedules = calendars.schedules
+    try Self.checkTime(plan, staff)
 
     let work = try CompiledWork(scenario, samplers: samplers)
     streams = work.streams
@@ -141,6 +142,26 @@ public final class CompiledScenario: Sendable {
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
     metrics = catalogue.entries.map(\.definition)
+  }
+
+  /// Somebody must be able to work, on dates that can be written with four digits of a year.
+  private static func checkTime(
+    _ plan: SimulationPlan, _ staff: CompiledStaff
+  ) throws(CompilationProblem) {
+    let days = plan.warmUpDays + plan.days
+    let worksAtAll = staff.people.dropLast().contains {
+      $0.schedule.availableTime(onDays: 0..<days) > .zero
+    }
+    guard worksAtAll else {
+      throw CompilationProblem(
+        path: "calendar",
+        message: "found no working time for anybody in the \(days) simulated days from \(plan.start), "
+          + "expected some; look at the work days, the holidays and the absences")
+    }
+    guard (plan.start + days).year <= 9999 else {
+      throw CompilationProblem(
+        path: "simulation.days", message: "found an end after the year 9999, expected one before")
+    }
   }
 
   /// Whether a trigger raises escalations.

@@ -38,11 +38,8 @@ struct CompiledStaff {
     for (index, role) in scenario.team.enumerated() {
       let first = Int32(people.count)
       let absences = Dictionary(grouping: role.absences, by: \.person)
-      for member in 0..<role.count {
-        roster.append(
-          RosterPerson(
-            id: role.count == 1 ? role.profile.id : "\(role.profile.id)-\(member + 1)",
-            role: role.profile.id, isLead: false))
+      for (member, id) in role.personIDs.enumerated() {
+        roster.append(RosterPerson(id: id, role: role.profile.id, isLead: false))
         people.append(
           CompiledPerson(
             role: RoleID(index: Int32(index)), focus: role.focus,

@@ -28,7 +28,7 @@ struct TraceLog {
         tier: blueprint.streams[Int(strategic.stream.index)].tier, priority: strategic.priority,
         assignee: task.assignee.isNone ? nil : Int(task.assignee.index),
         rule: blueprint.ruleCodes[Int(compiled.rule)], estimateHours: task.estimate.hours,
-        actualHours: task.spent.hours, state: task.state.name, arrived: strategic.arrived.time,
+        actualHours: task.reviewRounds > 0 || task.state == .completed ? task.spent.hours : nil, state: task.state.name, arrived: strategic.arrived.time,
         assigned: task.assigned.time, ready: task.ready.isNever ? nil : task.ready.time,
         started: task.started.isNever ? nil : task.started.time, completed: completed,
         reviewRounds: Int(task.reviewRounds)))

@@ -25,8 +25,8 @@ public struct TaskRecord: Sendable, Hashable {
   public var rule: String
   /// Estimate in direct hours.
   public var estimateHours: Double
-  /// Direct hours spent, rework included.
-  public var actualHours: Double
+  /// Direct hours spent, rework included; nil while the work has not been handed in once.
+  public var actualHours: Double?
   /// The life-cycle state at the time of writing, "completed".
   public var state: String
   /// Arrival of the strategic task.
