@@ -144,7 +144,7 @@ enum Stylesheet {
     .cells { gap: .1rem 1.3rem; margin-bottom: .8rem; }
     .cells span { flex-basis: auto; white-space: nowrap; }
     .cell-swatch { vertical-align: -.2em; border-bottom: 1px solid var(--muted); }
-    @media screen { .band-strip { min-width: calc(var(--columns) * 2px); } }
+    @media screen { .band-strip { min-width: calc(var(--columns) * 1.8px); } }
     @media (max-width: 64rem) {
       .band-strip .spare { display: none; }
       .band-rows { padding-right: 1.5rem; }
