@@ -1,7 +1,8 @@
 import LeadPolicy
 
 extension PlotFrame {
-  /// The bands between the capacity marks, shaded, and the marks' names at the right.
+  /// The bands between the capacity marks, shaded, with a rule at each mark and its name at the right
+  /// where the frame leaves room for it.
   func capacityBands(_ thresholds: CapacityThresholds) -> Markup {
     let bands: [(from: Double, to: Double, style: Markup)] = [
       (thresholds.ideal, thresholds.warning, "band-ideal"),
@@ -18,10 +19,13 @@ extension PlotFrame {
       (thresholds.ideal, "ideal"), (thresholds.warning, "warning"), (thresholds.critical, "critical"),
     ]
     let places = spreadApart(marks.map { y($0.0) }, by: 12, within: -2...(height + 2))
-    let names: [Markup] = zip(marks, places).map { mark, place in
-      "<text class=\"tick start\" x=\"100%\" dx=\"6\" y=\"\(place + 4)\">\(mark.1)</text>"
+    let edges: [Markup] = zip(marks, places).map { mark, place in
+      let name: Markup =
+        hasMarkNames
+        ? "<text class=\"tick start\" x=\"100%\" dx=\"6\" y=\"\(place + 4)\">\(mark.1)</text>" : ""
+      return "<line class=\"band-edge\" x1=\"0\" x2=\"100%\" y1=\"\(y(mark.0))\" y2=\"\(y(mark.0))\"/>\(name)"
     }
-    return "\(shades)\(names)"
+    return "\(shades)\(edges)"
   }
 
   /// A vertical line with its name beside its top.

@@ -43,7 +43,7 @@ package struct PlotFrame {
     return """
       <svg class="\(style)" role="img" aria-labelledby="\(id)-title \(id)-desc" height="\(height)">\
       <title id="\(id)-title">\(title)</title><desc id="\(id)-desc">\(summary)</desc>\
-      \(layers)\(yAxis)\(xAxis)</svg>
+      \(yAxis)\(layers)\(xAxis)</svg>
 
       """
   }

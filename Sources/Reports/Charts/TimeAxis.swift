@@ -14,6 +14,7 @@ package struct TimeAxis: Hashable, Sendable {
 
   /// A labelled day.
   package struct Tick: Hashable, Sendable {
+    package let date: CalendarDay
     package let fraction: Double
     package let label: String
   }
@@ -50,14 +51,18 @@ package struct TimeAxis: Hashable, Sendable {
     var ticks: [Tick] = []
     var number = (monthNumber(first) + step - 1) / step * step
     while let day = CalendarDay(year: number / 12, month: number % 12 + 1, day: 1), day <= last {
-      if day >= first { ticks.append(Tick(fraction: fraction(day), label: label(day, ticks.isEmpty))) }
+      if day >= first {
+        ticks.append(Tick(date: day, fraction: fraction(day), label: label(day, ticks.isEmpty)))
+      }
       number += step
     }
     return ticks
   }
 
   private func tick(_ days: some Sequence<Int>, label: (CalendarDay) -> String) -> [Tick] {
-    days.map { CalendarDay(daysSinceEpoch: $0) }.map { Tick(fraction: fraction($0), label: label($0)) }
+    days.map { CalendarDay(daysSinceEpoch: $0) }.map {
+      Tick(date: $0, fraction: fraction($0), label: label($0))
+    }
   }
 
   private func monthNumber(_ day: CalendarDay) -> Int { day.year * 12 + day.month - 1 }

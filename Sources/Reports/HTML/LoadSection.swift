@@ -79,7 +79,7 @@ struct LoadSection {
     let small: [Markup] = people.enumerated().map { index, series in
       """
       <figure><figcaption><h4>\(series.id)</h4></figcaption>
-      \(chart.render(series, id: "load-\(index)", name: series.id, height: 120, xTicks: 4))</figure>
+      \(chart.render(series, id: "load-\(index)", name: series.id, size: .small))</figure>
 
       """
     }
@@ -88,16 +88,17 @@ struct LoadSection {
       everybody > people.count
       ? "<p class=\"note\">Shown are \(people.count) of \(everybody) people; all are in the table above.</p>\n"
       : ""
+    let oneReplication = FirstReplicationFigure(
+      people: people, team: team, days: days, thresholds: result.scenario.capacity)
     return """
-      <h3>Day by day</h3>
+      <h3>\(days.stretch == 1 ? "Day by day" : "Over time")</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \
-      <span class="swatch spread"></span>5 % to 95 % of them \
-      <span class="swatch single"></span>the first replication\(stretchNote(days))</p>
+      <span class="swatch spread"></span>5 % to 95 % of them, for the team\(stretchNote(days))</p>
       <figure class="wide"><figcaption><h4>Team</h4></figcaption>
-      \(chart.render(team, id: "load-team", name: "the team", height: 200, xTicks: 7))</figure>
+      \(chart.render(team, id: "load-team", name: "the team", size: .large))</figure>
       <div class="multiples">
       \(small)</div>
-      \(more)\(dataTable(people + [team], days: days).render())
+      \(more)\(dataTable(people + [team], days: days).render())\(oneReplication.render())
       """
   }
 

@@ -20,8 +20,6 @@ package struct Palette: Sendable {
   package static let mean = Color(name: "mean", light: "#0067a3", dark: "#63b9ea")
   /// The spread around a mean.
   package static let spread = Color(name: "spread", light: "#0067a3", dark: "#63b9ea")
-  /// One replication among many.
-  package static let single = Color(name: "single", light: "#6b6459", dark: "#b5ada0")
   /// What misses a service level or lies above the critical mark: vermillion.
   package static let late = Color(name: "late", light: "#c24e00", dark: "#f08a4b")
   /// Text in the colour of `late`.
@@ -33,8 +31,17 @@ package struct Palette: Sendable {
   /// Above the critical mark.
   package static let criticalBand = Color(name: "band-critical", light: "#efb08c", dark: "#66290f")
 
+  /// A day below the ideal mark. The four colours of days differ in lightness too, in the bands' order.
+  package static let belowIdealDay = Color(name: "cell-below-ideal", light: "#87919a", dark: "#5f6b75")
+  /// A day between the ideal and the warning mark.
+  package static let idealDay = Color(name: "cell-ideal", light: "#9a8200", dark: "#a8912f")
+  /// A day between the warning and the critical mark.
+  package static let warningDay = Color(name: "cell-warning", light: "#c05f00", dark: "#f0852d")
+  /// A day above the critical mark.
+  package static let criticalDay = Color(name: "cell-critical", light: "#7d2000", dark: "#ffd0b8")
+
   package static let all: [Color] = [
-    paper, panel, ink, muted, rule, link, mean, spread, single, late, lateText, idealBand, warningBand,
-    criticalBand,
+    paper, panel, ink, muted, rule, link, mean, spread, late, lateText, idealBand, warningBand,
+    criticalBand, belowIdealDay, idealDay, warningDay, criticalDay,
   ]
 }

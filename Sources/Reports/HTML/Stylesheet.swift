@@ -74,7 +74,7 @@ enum Stylesheet {
     th { text-align: left; font-weight: 600; }
     .load { width: 100%; }
     .load th, .load td { padding: 0; vertical-align: middle; }
-    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 22vw, 12rem); padding-right: .8rem;
+    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 24vw, 13rem); padding-right: .8rem;
       overflow-wrap: anywhere; line-height: 1.2; }
     .load tbody td:last-child { width: 1%; white-space: nowrap; padding-left: .8rem; text-align: right;
       font-variant-numeric: tabular-nums; }
@@ -86,7 +86,7 @@ enum Stylesheet {
     .numbers tbody th { font-weight: 400; }
     .numbers thead th { color: var(--muted); font-size: .85rem; vertical-align: bottom; }
     .metrics { width: 100%; }
-    .metrics tbody th { min-width: 14rem; }
+    .metrics tbody th { min-width: 14rem; overflow-wrap: anywhere; }
     .metrics th code { font-weight: 600; }
     .metrics th span { display: block; color: var(--muted); font-size: .85rem; line-height: 1.35;
       max-width: 34rem; }
@@ -116,8 +116,8 @@ enum Stylesheet {
     .axis { stroke: var(--muted); stroke-width: 1; }
     path { vector-effect: non-scaling-stroke; stroke-linejoin: round; stroke-linecap: round; }
     path.mean { fill: none; stroke: var(--mean); stroke-width: 2; }
-    path.single { fill: none; stroke: var(--single); stroke-width: 1; stroke-opacity: .55; }
-    path.spread { fill: var(--spread); fill-opacity: .17; }
+    path.halo { fill: none; stroke: var(--paper); stroke-width: 4; stroke-opacity: .7; }
+    path.spread { fill: var(--spread); fill-opacity: .1; }
     .bar { fill: var(--mean); }
     .bar.late { fill: var(--late); }
     .interval { stroke: var(--ink); stroke-width: 1; stroke-opacity: .6; }
@@ -127,18 +127,43 @@ enum Stylesheet {
     .band-ideal { fill: var(--band-ideal); }
     .band-warning { fill: var(--band-warning); }
     .band-critical { fill: var(--band-critical); }
-    .plot [class^="band-"] { fill-opacity: .6; }
+    .plot rect[class^="band-"] { fill-opacity: .8; }
+    .band-edge { stroke: var(--ink); stroke-width: 1; stroke-opacity: .35; }
+    .band-rows { display: grid; grid-template-columns: clamp(11.5rem, 22vw, 14rem) 1fr; gap: .55rem .9rem;
+      align-items: center; }
+    .band-name { font-size: .92rem; line-height: 1.25; overflow-wrap: anywhere; }
+    .band-name b { font-weight: 400; }
+    .band-name.team b { font-weight: 700; }
+    .band-name span { display: block; font-size: .8rem; color: var(--muted); }
+    .cell-away { fill: var(--rule); fill-opacity: .6; }
+    .cell-below-ideal { fill: var(--cell-below-ideal); }
+    .cell-ideal { fill: var(--cell-ideal); }
+    .cell-warning { fill: var(--cell-warning); }
+    .cell-critical { fill: var(--cell-critical); }
+    .gaps { stroke: var(--paper); stroke-width: 1; }
+    .cells { gap: .1rem 1.3rem; margin-bottom: .8rem; }
+    .cells span { flex-basis: auto; white-space: nowrap; }
+    .cell-swatch { vertical-align: -.2em; border-bottom: 1px solid var(--muted); }
+    @media screen { .band-strip { min-width: calc(var(--columns) * 1.8px); } }
+    @media (max-width: 64rem) {
+      .band-strip .spare { display: none; }
+      .band-rows { padding-right: 1.5rem; }
+    }
     @media (max-width: 40rem) {
       .plot .spare { display: none; }
+      .band-rows { grid-template-columns: minmax(max-content, 1fr); gap: .1rem; }
+      .band-strip { min-width: calc(var(--columns) * 3px); }
+      .band-name { position: sticky; left: 0; width: calc(100vw - 2.2rem); padding-top: .4rem; }
+      .band-axis { display: none; }
       .load tr { display: grid; grid-template-columns: 1fr auto; }
       .load td:nth-child(2) { grid-column: 1 / -1; order: 1; }
       .load tbody th, .load tbody td:last-child { width: auto; padding: .3rem 0 .1rem; }
+      .load tbody th { padding-right: .8rem; }
     }
     .swatch { display: inline-block; width: 1.3em; margin: 0 .3em 0 .7em; vertical-align: middle; }
     .swatch:first-child { margin-left: 0; }
     .swatch.mean { border-top: 2.5px solid var(--mean); }
-    .swatch.single { border-top: 1.5px solid var(--single); }
-    .swatch.spread { height: .8em; background: var(--spread); opacity: .25; }
+    .swatch.spread { height: .8em; background: var(--spread); opacity: .16; }
 
     """
 
@@ -151,15 +176,21 @@ enum Stylesheet {
       nav, details { display: none; }
       a { color: inherit; text-decoration: none; }
       section, footer { margin-top: 1.2rem; padding-top: 1rem; }
-      figure, .tiles div, tr, dl div, .standing { break-inside: avoid; }
-      h2, h3, h4, caption, thead, .key { break-after: avoid; }
+      figure, p, .tiles div, tr, dl div, .standing { break-inside: avoid; }
+      h2, h3, h4, h3 + p, caption, thead, .key { break-after: avoid; }
+      .band-strip .spare { display: none; }
+      .band-strip .gaps { stroke-width: .5; }
+      .band-rows { padding-right: 1.5rem; }
+      .cells { column-gap: .8rem; }
+      .load tbody th { min-width: 11.5rem; }
       .multiples { grid-template-columns: 1fr 1fr; }
       .scroll, .tall { overflow: visible; max-height: none; }
       .metrics { font-size: 7.5pt; }
       .metrics tbody th { min-width: 0; }
-      .metrics th span { font-size: 7pt; max-width: none; }
+      .metrics th span { font-size: 7pt; line-height: 1.2; max-width: none; }
+      .metrics th, .metrics td { padding-block: .15rem; }
       .numbers th, .numbers td { padding-right: .4rem; }
-      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 6.5pt; line-height: 1.3; }
     }
 
     """

@@ -25,10 +25,21 @@ import Testing
     #expect(try contrast(text.dark, ground.dark) >= 4.5)
   }
 
-  @Test(arguments: [Palette.mean, Palette.late, Palette.single])
+  @Test(arguments: [
+    Palette.mean, Palette.late, Palette.belowIdealDay, Palette.idealDay, Palette.warningDay,
+    Palette.criticalDay,
+  ])
   func `lines and bars stand out from the paper`(_ color: Palette.Color) throws {
     #expect(try contrast(color.light, Palette.paper.light) >= 3)
     #expect(try contrast(color.dark, Palette.paper.dark) >= 3)
+  }
+
+  @Test func `the colours of days grow in contrast with the band, so that they differ in grey`() throws {
+    let days = [Palette.belowIdealDay, Palette.idealDay, Palette.warningDay, Palette.criticalDay]
+    for (lower, higher) in zip(days, days.dropFirst()) {
+      #expect(try contrast(lower.light, Palette.paper.light) < contrast(higher.light, Palette.paper.light))
+      #expect(try contrast(lower.dark, Palette.paper.dark) < contrast(higher.dark, Palette.paper.dark))
+    }
   }
 
   @Test(arguments: [Palette.paper, Palette.idealBand, Palette.warningBand, Palette.criticalBand])

@@ -192,8 +192,8 @@ import WorkingTime
     result.utilization = [result.utilization[team]]
     result.utilization[0].points = points
     let paths = try parse(result).all("path").filter { $0.attributes["class"] == "mean" }
-    // The team's chart is 200 pixels high, and the four days lie at thirds of a width of 1,000.
-    #expect(paths.first?.attributes["d"] == "M0,100L333.3,150L666.7,0L1000,200")
+    // The team's chart is 240 pixels high, and the four days lie at thirds of a width of 1,000.
+    #expect(paths.first?.attributes["d"] == "M0,120L333.3,180L666.7,0L1000,240")
   }
 
   @Test func `the share within the service level is the counted one`() throws {
