@@ -5,8 +5,7 @@ import SimulatedTime
 
 /// What of a work stream stays the same in every replication.
 struct CompiledStream: BitwiseCopyable, Sendable {
-  var meanInterarrivalHours: Double
-  var runsOnWorkingHours: Bool
+  var arrivals: CompiledArrivals
   var tier: Int
   /// Whether its tasks are of tier 3 or 4.
   var isPlanned: Bool
@@ -79,10 +78,36 @@ struct CompiledWork {
     }
     streams.append(
       CompiledStream(
-        meanInterarrivalHours: 1 / stream.arrivals.ratePerHour,
-        runsOnWorkingHours: stream.arrivals.during == .workingHours, tier: tier, isPlanned: isPlanned,
+        arrivals: try arrivals(stream.arrivals, "\(path).arrivals"), tier: tier, isPlanned: isPlanned,
         firstBreakdown: first, breakdown: try choice(weights, path),
         priority: try choice(stream.priorityWeights, "\(path).priorities")))
+  }
+
+  private func arrivals(
+    _ settings: ArrivalSettings, _ path: String
+  ) throws(CompilationProblem) -> CompiledArrivals {
+    var arrivals = CompiledArrivals(
+      process: .poisson(PoissonProcess(ratePerHour: settings.ratePerHour)),
+      clock: settings.during == .workingHours ? .workingHours : .allHours)
+    if let bursts = settings.bursts {
+      arrivals.process = .bursts(
+        MarkovModulatedPoissonProcess(
+          ratePerHour: settings.ratePerHour, factor: bursts.factor, shareOfTime: bursts.shareOfTime,
+          meanBurstHours: bursts.meanHours))
+    }
+    if let profile = settings.profile {
+      // The days of the profile count from the first simulated one.
+      let week = profile.stretches(within: settings.during.shifts(of: scenario.calendar))
+      let first = scenario.simulation.start.weekday.rawValue
+      guard let compiled = samplers.profile(days: Array(week[first...] + week[..<first])) else {
+        throw CompilationProblem(path: "\(path).profile", message: "found no time at which tasks arrive")
+      }
+      arrivals.clock = .profile(compiled, restsOnHolidays: settings.during == .workingHours)
+    }
+    if let batch = settings.batch {
+      arrivals.batchSize = try samplers.compiled(batch, "\(path).batch")
+    }
+    return arrivals
   }
 
   private func choice(
