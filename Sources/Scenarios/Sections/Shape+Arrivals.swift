@@ -42,7 +42,8 @@ extension Shape where Value == ArrivalSettings {
         reader.report("found \(plain(perHour)) arrivals per hour, expected at most 1000000")
         return nil
       }
-      return ArrivalSettings(ratePerHour: perHour, during: during, profile: profile, bursts: bursts, batch: batch)
+      return ArrivalSettings(
+        ratePerHour: perHour, during: during, profile: profile, bursts: bursts, batch: batch)
     }
   }
 }
