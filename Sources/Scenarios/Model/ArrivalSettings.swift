@@ -1,8 +1,8 @@
 import Sampling
 
-/// When the tasks of a stream arrive: at random, at a rate that may vary, in bursts and in batches.
+/// When the tasks of a stream arrive: at random, at a rate that may vary, in bursts and in batches, or as recorded.
 public struct ArrivalSettings: Sendable, Hashable {
-  /// Expected arrivals (batches) per hour of the clock named by `during`, positive.
+  /// Expected arrivals (batches) per hour of the clock named by `during`, positive; 0 for a record.
   public var ratePerHour: Double
   /// Which clock the process runs on.
   public var during: ArrivalClock
@@ -12,6 +12,8 @@ public struct ArrivalSettings: Sendable, Hashable {
   public var bursts: BurstSettings?
   /// How many tasks arrive at once, drawn per batch, rounded, and kept from 1 to `largestBatch`; nil for one.
   public var batch: Distribution?
+  /// What arrived when, in place of a random process; every replication repeats it.
+  public var trace: ArrivalTrace?
 
   /// The most tasks that arrive at once.
   public static let largestBatch = 10_000

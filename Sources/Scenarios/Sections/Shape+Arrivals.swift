@@ -1,7 +1,14 @@
 import PositionedJSON
 import WorkingTime
 
-extension Shape where Value == ArrivalSettings {
+/// The arrivals of a stream, and the file that records them, which only the stream can read: it knows
+/// what may arrive.
+struct ReadArrivals {
+  var settings: ArrivalSettings
+  var trace: Located<String>?
+}
+
+extension Shape where Value == ReadArrivals {
   /// A rate per hour, day or week with the clock it runs on and how it varies; or a record.
   static func arrivals(calendar: WorkingCalendar) -> Shape {
     object { reader in
@@ -23,10 +30,24 @@ extension Shape where Value == ArrivalSettings {
       let batch = reader.readIfPresent(
         "batch", .positiveDistribution(meanUpTo: 1_000),
         "How many tasks arrive at once, rounded and at least 1; the rate is then one of batches")
+      let trace = reader.readIfPresent(
+        "trace", .located(.string(upTo: 1_000)),
+        "A CSV file, relative to this one, with the columns \"arrived\" (local date and time), and if wanted "
+          + "\"template\" (tier 3 and 4) or \"task\" (tier 1 and 2) and \"priority\"; in place of a rate")
+      if reader.has("trace") {
+        let misplaced = units.map(\.key) + ["during", "profile", "bursts", "batch"]
+        for key in misplaced where reader.has(key) {
+          reader.report("unexpected beside \"trace\", which says when tasks arrive", at: key)
+        }
+        return trace.map {
+          ReadArrivals(settings: ArrivalSettings(ratePerHour: 0, during: .allHours), trace: $0)
+        }
+      }
       let given = units.filter { reader.has($0.key) }
       guard given.count == 1 else {
         let found = given.isEmpty ? "none" : given.map { "\"\($0.key)\"" }.joined(separator: " and ")
-        reader.report("found \(found), expected exactly one of \"perHour\", \"perDay\" and \"perWeek\"")
+        reader.report(
+          "found \(found), expected exactly one of \"perHour\", \"perDay\", \"perWeek\" and \"trace\"")
         return nil
       }
       if let profile, !profile.brings(during, calendar) {
@@ -42,8 +63,9 @@ extension Shape where Value == ArrivalSettings {
         reader.report("found \(plain(perHour)) arrivals per hour, expected at most 1000000")
         return nil
       }
-      return ArrivalSettings(
-        ratePerHour: perHour, during: during, profile: profile, bursts: bursts, batch: batch)
+      return ReadArrivals(
+        settings: ArrivalSettings(
+          ratePerHour: perHour, during: during, profile: profile, bursts: bursts, batch: batch))
     }
   }
 }

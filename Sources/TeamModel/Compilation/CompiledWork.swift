@@ -2,6 +2,7 @@ import LeadPolicy
 import Sampling
 import Scenarios
 import SimulatedTime
+import WorkingTime
 
 /// What of a work stream stays the same in every replication.
 struct CompiledStream: BitwiseCopyable, Sendable {
@@ -31,6 +32,7 @@ struct CompiledWork {
   /// The templates of `tasks`.
   private(set) var templates: [TacticalTemplate] = []
   private(set) var estimateSamplers: [Sampler] = []
+  private(set) var recordedArrivals: [RecordedArrival] = []
 
   private let scenario: Scenario
   private let rules: AssignmentRules
@@ -76,11 +78,32 @@ struct CompiledWork {
       weights = kinds.map(\.weight)
       tier = atomicTier
     }
+    let arrivals =
+      if let trace = stream.arrivals.trace {
+        recorded(trace, stream.work.names)
+      } else {
+        try arrivals(stream.arrivals, "\(path).arrivals")
+      }
     streams.append(
       CompiledStream(
-        arrivals: try arrivals(stream.arrivals, "\(path).arrivals"), tier: tier, isPlanned: isPlanned,
+        arrivals: arrivals, tier: tier, isPlanned: isPlanned,
         firstBreakdown: first, breakdown: try choice(weights, path),
         priority: try choice(stream.priorityWeights, "\(path).priorities")))
+  }
+
+  /// Puts the arrivals of a record into their table, those before the first simulated day left out.
+  private mutating func recorded(_ trace: ArrivalTrace, _ work: [String]) -> CompiledArrivals {
+    let first = Int32(recordedArrivals.count)
+    let breakdowns = Dictionary(zip(work, work.indices.map(Int32.init))) { first, _ in first }
+    for arrival in trace.arrivals where arrival.day >= scenario.simulation.start {
+      let midnight = Int64(arrival.day - scenario.simulation.start) * SimulationDuration.day.microseconds
+      recordedArrivals.append(
+        RecordedArrival(
+          time: SimulationTime(microseconds: midnight + arrival.microsecond),
+          breakdown: arrival.work.flatMap { breakdowns[$0] } ?? -1, priority: arrival.priority))
+    }
+    return CompiledArrivals(
+      process: .recorded(first: first, end: Int32(recordedArrivals.count)), clock: .allHours)
   }
 
   private func arrivals(

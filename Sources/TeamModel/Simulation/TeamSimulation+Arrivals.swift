@@ -33,6 +33,9 @@ extension TeamSimulation {
       hours = process.nextInterarrivalHours(
         &phase, upTo: 24 * Double(blueprint.totalDays + 7), using: &streams[stream].interarrivals)
       streams[stream].phase = phase
+    case .recorded(let first, let end):
+      let next = first + Int32(bitPattern: streams[stream].batches)
+      return next < end ? blueprint.recordedArrivals[Int(next)].time : .distantFuture
     }
     switch arrivals.clock {
     case .workingHours:
@@ -54,9 +57,10 @@ extension TeamSimulation {
   /// The tasks of a batch arrive on a stream.
   mutating func tasksArrive(_ stream: StreamID, _ agenda: inout Agenda) {
     let size = batchSize(stream)
+    let recorded = recordedArrival(stream)
     streams[stream].batches += 1
     scheduleNextArrival(stream, &agenda)
-    for _ in 0..<size { taskArrives(stream, &agenda) }
+    for _ in 0..<size { taskArrives(stream, recorded, &agenda) }
   }
 
   /// Of the batch that arrives now.
@@ -68,18 +72,33 @@ extension TeamSimulation {
     return Int(min(max(1, size), Double(ArrivalSettings.largestBatch)))
   }
 
-  private mutating func taskArrives(_ stream: StreamID, _ agenda: inout Agenda) {
+  /// What is known of the arrival that happens now.
+  private func recordedArrival(_ stream: StreamID) -> RecordedArrival? {
+    guard case .recorded(let first, _) = blueprint.streams[Int(stream.index)].arrivals.process else {
+      return nil
+    }
+    return blueprint.recordedArrivals[Int(first + Int32(bitPattern: streams[stream].batches))]
+  }
+
+  private mutating func taskArrives(
+    _ stream: StreamID, _ recorded: RecordedArrival?, _ agenda: inout Agenda
+  ) {
     let definition = blueprint.streams[Int(stream.index)]
     let arrivalNumber = streams[stream].arrivals
     streams[stream].arrivals += 1
 
     var content = randomness.stream(.taskContent, entity: StreamEntity.strategic(stream, arrivalNumber))
-    let breakdown = definition.firstBreakdown + Int32(definition.breakdown.index(using: &content))
-    let priority = definition.priority.index(using: &content)
+    // Both are drawn even where a record knows better, so that each depends on its own draw alone.
+    var breakdown = Int32(definition.breakdown.index(using: &content))
+    var priority = blueprint.priorities[definition.priority.index(using: &content)]
+    if let recorded {
+      if recorded.breakdown >= 0 { breakdown = recorded.breakdown }
+      priority = recorded.priority ?? priority
+    }
     let id = strategicTasks.insert(
       StrategicTask(
         stream: stream, arrivalNumber: arrivalNumber, number: Int32(ledger.arrived),
-        breakdown: breakdown, priority: blueprint.priorities[priority], status: .planning,
+        breakdown: definition.firstBreakdown + breakdown, priority: priority, status: .planning,
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
     ledger.arrived += 1
     if definition.isPlanned {
