@@ -260,12 +260,36 @@ private let badWorkloads = BadInput.table(
     → 2:17: workload.w.templates: missing in a stream of tier 3 (line 2, column 25)
     → 2:61: workload.w.tasks: unexpected in a stream of tier 3 (line 2, column 25), which has "templates"
   { w: { tier: 1, arrivals: { perHour: 1, perWeek: 5 }, tasks: { t: { estimate: 1 } } } }
-    → 2:38: workload.w.arrivals: found "perHour" and "perWeek", expected exactly one of "perHour", "perDay" and "perWeek"
+    → 2:38: workload.w.arrivals: found "perHour" and "perWeek", expected exactly one of "perHour", "perDay", "perWeek" and "trace"
   { w: { tier: 1, arrivals: {}, tasks: { t: { estimate: 1 } } } }
-    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay" and "perWeek"
+    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay", "perWeek" and "trace"
   { w: { tier: 1, arrivals: { perHour: 0, during: "nights" }, tasks: { t: { estimate: 1 } } } }
     → 2:49: workload.w.arrivals.perHour: found 0, expected a number above 0 and at most 10000000
     → 2:60: workload.w.arrivals.during: found the string "nights", expected "working-hours" or "all-hours"
+  { w: { tier: 1, arrivals: { perHour: 1, profile: { weekdays: { mon: -1 }, hours: { "09-12": 1.2 } } }, tasks: { t: { estimate: 1 } } } }
+    → 2:80: workload.w.arrivals.profile.weekdays.mon: found -1, expected a number from 0 to 1000
+  { w: { tier: 1, arrivals: { perHour: 1, profile: { weekdays: { mom: 1 } } }, tasks: { t: { estimate: 1 } } } }
+    → 2:75: workload.w.arrivals.profile.weekdays.mom: unknown key; did you mean "mon"?
+  { w: { tier: 1, arrivals: { perHour: 1, profile: { hours: { "12-09": 1 } } }, tasks: { t: { estimate: 1 } } } }
+    → 2:72: workload.w.arrivals.profile.hours.12-09: found the string "12-09", expected hours of the day such as "09-12" or "09:30-12:00"
+  { w: { tier: 1, arrivals: { perHour: 1, profile: { hours: { "9-12": 1 } } }, tasks: { t: { estimate: 1 } } } }
+    → 2:72: workload.w.arrivals.profile.hours.9-12: found the string "9-12", expected hours of the day such as "09-12" or "09:30-12:00"
+  { w: { tier: 1, arrivals: { perHour: 1, profile: { hours: { "09-12": 1, "11:30-13:00": 2 } } }, tasks: { t: { estimate: 1 } } } }
+    → 2:84: workload.w.arrivals.profile.hours."11:30-13:00": found a start before the end of "09-12" (line 2, column 72), expected hours in ascending order
+  { w: { tier: 1, arrivals: { perHour: 1, profile: { hours: { "09-18": 0 } } }, tasks: { t: { estimate: 1 } } } }
+    → 2:61: workload.w.arrivals.profile: found factors of 0 for all of the working hours, expected one above 0
+  { w: { tier: 1, arrivals: { perHour: 1, profile: 1.2 }, tasks: { t: { estimate: 1 } } } }
+    → 2:61: workload.w.arrivals.profile: found 1.2, expected an object
+  { w: { tier: 1, arrivals: { perHour: 1, bursts: { factor: 0.5, shareOfTime: 1 } }, tasks: { t: { estimate: 1 } } } }
+    → 2:60: workload.w.arrivals.bursts.meanHours: missing, expected a number from 0.1 to 100000
+    → 2:70: workload.w.arrivals.bursts.factor: found 0.5, expected a number from 1 to 1000
+    → 2:88: workload.w.arrivals.bursts.shareOfTime: found 1, expected a number from 0.001 to 0.999
+  { w: { tier: 1, arrivals: { perHour: 1, burst: {} }, tasks: { t: { estimate: 1 } } } }
+    → 2:52: workload.w.arrivals.burst: unknown key; did you mean "bursts"?
+  { w: { tier: 1, arrivals: { perHour: 1, batch: { distribution: "uniform", low: -2, high: 2 } }, tasks: { t: { estimate: 1 } } } }
+    → 2:59: workload.w.arrivals.batch: found values down to -2, expected none below 0
+  { w: { tier: 1, arrivals: { perHour: 1, batch: 5000 }, tasks: { t: { estimate: 1 } } } }
+    → 2:59: workload.w.arrivals.batch: found a mean of 5000, expected at most 1000
   { w: { tier: 1, arrivals: { perHour: 1 }, tasks: { t: { estimate: 1, weight: 0 } } } }
     → 2:61: workload.w.tasks: found only weights of 0, expected at least one above 0
   { w: { tier: 1, arrivals: { perHour: 1 }, tasks: { t: { estimate: 0 } } } }

@@ -30,6 +30,30 @@ struct SectionsTests {
     #expect(scenario.workload[0].arrivals.ratePerHour == perHour)
   }
 
+  @Test("A stream's rate can vary over the week and its tasks come in bursts and batches")
+  func arrivalVariety() throws {
+    let arrivals = """
+      perWeek: 20, profile: { weekdays: { mon: 2, fri: 0 }, hours: { "09-12": 3, "15:30-16:00": 0.5 } },
+      bursts: { factor: 3, shareOfTime: 0.2, meanHours: 16 }, batch: { distribution: "uniform", low: 1, high: 4 }
+      """
+    let scenario = try read(
+      workload: "{ w: { tier: 1, arrivals: { \(arrivals) }, tasks: { t: { estimate: 1 } } } }")
+    let settings = scenario.workload[0].arrivals
+    let bursts = try #require(settings.bursts)
+    #expect([bursts.factor, bursts.shareOfTime, bursts.meanHours] == [3, 0.2, 16])
+    #expect(settings.batch == .uniform(low: 1, high: 4))
+    let stretches = try #require(settings.profile).stretches(within: scenario.calendar.shifts)
+    func rates(_ values: (Double, Double, Double)...) -> [RateStretch] {
+      values.map { RateStretch(startHour: $0, endHour: $1, rate: $2) }
+    }
+    #expect(
+      stretches[0]
+        == rates((9, 12, 6), (12, 13, 2), (14, 15.5, 2), (15.5, 16, 1), (16, 18, 2)))
+    #expect(stretches[1].map(\.rate) == [3, 1, 1, 0.5, 1])
+    #expect(stretches[4].map(\.rate) == [0, 0, 0, 0, 0])
+    #expect(stretches[5].isEmpty)
+  }
+
   @Test(
     "Every distribution has a spelling",
     arguments: [

@@ -98,7 +98,7 @@ extension JSONValue {
 }
 
 /// Text in quotes on one line, shortened to 40 characters, with control characters made visible.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   var shown = "\""
   for scalar in text.prefix(40).unicodeScalars {
     switch scalar {

@@ -29,6 +29,14 @@ public final class DistributionTable: Sendable {
     return choice(validWeights: weights)
   }
 
+  /// A rate that repeats after `days.count` days, each with its stretches in ascending order and apart from
+  /// each other; nil where no stretch has a rate above 0 or their sum is not finite.
+  public func profile(days: [[RateStretch]]) -> RateProfile? {
+    guard let scaled = RateProfile.scaled(days) else { return nil }
+    let table = scaled.map { RateProfile.Day(first: store($0), hours: $0.last?.spentAtEnd ?? 0) }
+    return RateProfile(days: store(table), period: table.count)
+  }
+
   private func choice(validWeights weights: [Double]) -> WeightedChoice {
     WeightedChoice(columns: store(WeightedChoice.columns(for: weights)), count: weights.count)
   }

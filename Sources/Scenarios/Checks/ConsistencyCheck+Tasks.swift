@@ -1,5 +1,6 @@
 import LeadPolicy
 import PositionedJSON
+import WorkingTime
 
 extension ConsistencyCheck {
   /// Within each template: keys are unique, dependencies are known and have no cycle.
@@ -58,6 +59,20 @@ extension ConsistencyCheck {
         }
         if own[name.value] == nil { check(builtIn: template, at: name, rules, skills) }
       }
+    }
+  }
+
+  /// A record that brings nothing is a mistake, most likely in the first simulated day.
+  func traces(_ workload: [MapEntry<ReadStream>], _ scenario: Scenario) {
+    let plan = scenario.simulation
+    let last = plan.start + (plan.warmUpDays + plan.days - 1)
+    for stream in workload.map(\.value) {
+      guard let trace = stream.stream.arrivals.trace, let place = stream.trace,
+        !trace.arrivals.contains(where: { (plan.start...last).contains($0.day) })
+      else { continue }
+      let first = trace.arrivals.first.map { "arrivals from \($0.day) on" } ?? "no arrivals"
+      reader.report(
+        "found \(first), expected some in the simulated days, \(plan.start) to \(last)", at: place)
     }
   }
 

@@ -1,9 +1,22 @@
-/// An arrival process: a Poisson process on working time, optionally in batches.
+import Sampling
+
+/// When the tasks of a stream arrive: at random, at a rate that may vary, in bursts and in batches, or as recorded.
 public struct ArrivalSettings: Sendable, Hashable {
-  /// Expected arrivals (batches) per hour of the clock named by `during`, positive.
+  /// Expected arrivals (batches) per hour of the clock named by `during`, positive; 0 for a record.
   public var ratePerHour: Double
   /// Which clock the process runs on.
   public var during: ArrivalClock
+  /// How the rate varies over the week; nil where it does not.
+  public var profile: ArrivalProfile?
+  /// Bursts; nil for a process without.
+  public var bursts: BurstSettings?
+  /// How many tasks arrive at once, drawn per batch, rounded, and kept from 1 to `largestBatch`; nil for one.
+  public var batch: Distribution?
+  /// What arrived when, in place of a random process; every replication repeats it.
+  public var trace: ArrivalTrace?
+
+  /// The most tasks that arrive at once.
+  public static let largestBatch = 10_000
 }
 
 /// The clock an arrival process runs on.
@@ -12,4 +25,15 @@ public enum ArrivalClock: String, CaseIterable, Sendable {
   case workingHours = "working-hours"
   /// Arrivals fall into every hour of the day.
   case allHours = "all-hours"
+}
+
+/// Bursts of a stream: two states, each of which lasts an exponential time (a Markov-modulated Poisson
+/// process). The stream's stated rate remains the average over both.
+public struct BurstSettings: Sendable, Hashable {
+  /// The rate in a burst as a multiple of that between bursts, at least 1.
+  public var factor: Double
+  /// Expected share of time in a burst, above 0 and below 1.
+  public var shareOfTime: Double
+  /// Expected hours of a burst on the stream's clock; under a profile, at the average rate.
+  public var meanHours: Double
 }

@@ -18,6 +18,14 @@ public struct WorkStream: Sendable, Hashable {
     case planned(tier: Int, templates: [WeightedTemplate])
     /// Tasks of tier 1 or 2 that go straight to assignment.
     case atomic(tier: Int, tasks: [AtomicTask])
+
+    /// What may arrive: the ids of the templates, or the keys of the tasks.
+    public var names: [String] {
+      switch self {
+      case .planned(_, let templates): templates.map(\.template)
+      case .atomic(_, let tasks): tasks.map(\.task.key)
+      }
+    }
   }
 
   /// A template and how often it is drawn.

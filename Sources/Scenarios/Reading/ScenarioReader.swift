@@ -1,4 +1,3 @@
-import Foundation
 import LeadPolicy
 import PositionedJSON
 
@@ -7,7 +6,7 @@ public typealias ScenarioErrors = Diagnostics
 
 /// Reads scenario files.
 public enum ScenarioReader {
-  /// The largest scenario file, in bytes.
+  /// The largest scenario file, and the largest record of arrivals, in bytes.
   public static let maximumBytes = 8 << 20
 
   /// Reads a scenario from a file.
@@ -29,13 +28,19 @@ public enum ScenarioReader {
     path: String, overrides: [String] = [],
     builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
   ) throws(ScenarioErrors) -> (scenario: Scenario, text: String) {
-    let bytes = try load(path)
+    let bytes: [UInt8]
+    do throws(InputFile.Problem) {
+      bytes = try InputFile.bytes(path, kind: "scenario", format: "JSON5", limit: maximumBytes)
+    } catch {
+      throw ScenarioErrors(file: path, message: error.message)
+    }
     let scenario = try read(
       bytes: bytes, file: path, overrides: overrides, builtInTemplates: builtInTemplates)
     return (scenario, String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Reads a scenario from its text; `file` is the name in the errors.
+  /// Reads a scenario from its text; `file` is the name in the errors, and files that the scenario names are
+  /// looked for beside it.
   public static func read(
     text: String, file: String, overrides: [String] = [],
     builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
@@ -50,36 +55,9 @@ public enum ScenarioReader {
     let document = try JSONValue(json5: bytes, file: file, limits: limits)
     var parsed: [JSONOverride] = []
     for override in overrides { parsed.append(try JSONOverride(override)) }
-    return try Shape<Scenario>.scenario(builtInTemplates: builtInTemplates)
+    let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) }
+    return try Shape<Scenario>.scenario(builtInTemplates: builtInTemplates, folder: folder ?? "")
       .decode(document, file: file, overrides: parsed)
-  }
-
-  private static func load(_ path: String) throws(ScenarioErrors) -> [UInt8] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw ScenarioErrors(file: path, message: "no such file, expected a scenario in JSON5")
-    }
-    if isDirectory.boolValue {
-      throw ScenarioErrors(file: path, message: "found a directory, expected a scenario file")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw ScenarioErrors(file: path, message: "cannot be opened, expected a file with read permission")
-    }
-    defer { try? handle.close() }
-    let data: Data
-    do {
-      // One byte more than allowed, so that devices and growing files are bounded too.
-      data = try handle.read(upToCount: maximumBytes + 1) ?? Data()
-    } catch {
-      throw ScenarioErrors(file: path, message: "cannot be read: \(error.localizedDescription)")
-    }
-    if data.count > maximumBytes {
-      throw ScenarioErrors(file: path, message: "found more than \(maximumBytes) bytes, the largest scenario")
-    }
-    if data.contains(0) {
-      throw ScenarioErrors(file: path, message: "found a binary file, expected a scenario in JSON5")
-    }
-    return Array(data)
   }
 }
 
@@ -87,6 +65,6 @@ public enum ScenarioReader {
 public enum ScenarioSchema {
   /// The schema (draft 2020-12) as text, for editors that complete and check while one types.
   public static func json() -> String {
-    Shape<Scenario>.scenario(builtInTemplates: []).jsonSchema(title: "Plimsoll scenario")
+    Shape<Scenario>.scenario(builtInTemplates: [], folder: "").jsonSchema(title: "Plimsoll scenario")
   }
 }

@@ -4,7 +4,9 @@ import WorkingTime
 
 extension Shape where Value == Scenario {
   /// A whole scenario: every section is read, then what they say about each other is checked.
-  static func scenario(builtInTemplates: [StrategicTemplate]) -> Shape {
+  ///
+  /// `folder` is where the scenario's file is, whose other files are named relative to it.
+  static func scenario(builtInTemplates: [StrategicTemplate], folder: String) -> Shape {
     object { reader in
       _ = reader.readIfPresent("$schema", .string(), "Where an editor finds this schema")
       let name = reader.read("name", .name, "A short name, used for the report folder")
@@ -20,7 +22,8 @@ extension Shape where Value == Scenario {
         "counterparts", .counterparts, default: CounterpartDefinition.reference,
         "The people around the team who answer requests; left out, tech-lead, dba and security-specialist")
       let workload = reader.read(
-        "workload", .workload(calendar: calendar ?? .reference), "Where work comes from, by a name")
+        "workload", .workload(calendar: calendar ?? .reference, folder: folder),
+        "Where work comes from, by a name")
       let templates =
         reader.readIfPresent(
           "templates", .templates, "Templates beside the built-in ones, which those of the same name replace")
@@ -54,6 +57,7 @@ extension Shape where Value == Scenario {
       scenario.escalation = check.escalation(escalation, scenario)
       check.templates(templates)
       check.workload(workload, scenario, ownTemplates: templates)
+      check.traces(workload, scenario)
       return reader.problemCount == 0 ? scenario : nil
     }
   }

@@ -8,19 +8,21 @@ struct ReadStream {
   var stream: WorkStream
   /// The templates named, those of weight 0 included.
   var templates: [Located<String>]
+  /// The file that records its arrivals.
+  var trace: Located<String>?
   /// The atomic tasks and the skills they need.
   var tasks: [(task: Located<TacticalTemplate>, skills: [MapEntry<SkillLevel>])]
 }
 
 extension Shape where Value == [MapEntry<ReadStream>] {
   /// Where work comes from, by the stream's name.
-  static func workload(calendar: WorkingCalendar) -> Shape {
-    map(keys: .name, count: 1...1000) { .stream(id: $0, calendar: calendar) }
+  static func workload(calendar: WorkingCalendar, folder: String) -> Shape {
+    map(keys: .name, count: 1...1000) { .stream(id: $0, calendar: calendar, folder: folder) }
   }
 }
 
 extension Shape where Value == ReadStream {
-  fileprivate static func stream(id: String, calendar: WorkingCalendar) -> Shape {
+  fileprivate static func stream(id: String, calendar: WorkingCalendar, folder: String) -> Shape {
     object { reader in
       let tier = reader.read(
         "tier", .integer(1...4), "3 and 4: strategic, planned from templates; 1 and 2: atomic tasks")
@@ -33,11 +35,19 @@ extension Shape where Value == ReadStream {
         "The tasks that arrive, by a short key (tier 1 and 2)")
       let priorities = reader.readSection(
         "priorities", .priorities, "Weight per priority; left out, mostly normal")
-      guard let tier, let arrivals, let priorities else { return nil }
+      guard let tier, var arrivals, let priorities else { return nil }
       guard let work = work(tier, templates, tasks, reader) else { return nil }
+      if let file = arrivals.trace {
+        let traceReader = TraceReader(
+          folder: folder, workColumn: work.traceColumn, work: work.names,
+          suggestion: { reader.suggestion($0, among: $1) })
+        let trace = traceReader.read(file.value) { reader.report($0, at: file) }
+        guard let trace else { return nil }
+        arrivals.settings.trace = trace
+      }
       return ReadStream(
-        stream: WorkStream(id: id, arrivals: arrivals, work: work, priorityWeights: priorities),
-        templates: templates?.map(\.key) ?? [],
+        stream: WorkStream(id: id, arrivals: arrivals.settings, work: work, priorityWeights: priorities),
+        templates: templates?.map(\.key) ?? [], trace: arrivals.trace,
         tasks: tasks?.map { entry in
           (entry.key.carrying(entry.value.task.task), entry.value.skills)
         } ?? [])
@@ -69,6 +79,16 @@ extension Shape where Value == ReadStream {
       return .planned(tier: tier, templates: weighted?.filter { $0.weight > 0 } ?? [])
     }
     return .atomic(tier: tier, tasks: tasks?.map(\.value.task).filter { $0.weight > 0 } ?? [])
+  }
+}
+
+extension WorkStream.Work {
+  /// The column of a record that says which work arrives.
+  fileprivate var traceColumn: String {
+    switch self {
+    case .planned: "template"
+    case .atomic: "task"
+    }
   }
 }
 

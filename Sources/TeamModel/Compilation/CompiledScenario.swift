@@ -29,6 +29,7 @@ public final class CompiledScenario: Sendable {
   let lead: PersonID
   let roles: [CompiledRole]
   let streams: [CompiledStream]
+  let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
   let tasks: [CompiledTask]
   let priorities = Priority.allCases
@@ -98,6 +99,7 @@ public final class CompiledScenario: Sendable {
 
     let work = try CompiledWork(scenario, samplers: samplers)
     streams = work.streams
+    recordedArrivals = work.recordedArrivals
     breakdowns = work.breakdowns
     tasks = work.tasks
     breakdownNames = work.breakdownNames

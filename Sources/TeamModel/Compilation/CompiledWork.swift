@@ -2,11 +2,11 @@ import LeadPolicy
 import Sampling
 import Scenarios
 import SimulatedTime
+import WorkingTime
 
 /// What of a work stream stays the same in every replication.
 struct CompiledStream: BitwiseCopyable, Sendable {
-  var meanInterarrivalHours: Double
-  var runsOnWorkingHours: Bool
+  var arrivals: CompiledArrivals
   var tier: Int
   /// Whether its tasks are of tier 3 or 4.
   var isPlanned: Bool
@@ -32,6 +32,7 @@ struct CompiledWork {
   /// The templates of `tasks`.
   private(set) var templates: [TacticalTemplate] = []
   private(set) var estimateSamplers: [Sampler] = []
+  private(set) var recordedArrivals: [RecordedArrival] = []
 
   private let scenario: Scenario
   private let rules: AssignmentRules
@@ -77,12 +78,59 @@ struct CompiledWork {
       weights = kinds.map(\.weight)
       tier = atomicTier
     }
+    let arrivals =
+      if let trace = stream.arrivals.trace {
+        recorded(trace, stream.work.names)
+      } else {
+        try arrivals(stream.arrivals, "\(path).arrivals")
+      }
     streams.append(
       CompiledStream(
-        meanInterarrivalHours: 1 / stream.arrivals.ratePerHour,
-        runsOnWorkingHours: stream.arrivals.during == .workingHours, tier: tier, isPlanned: isPlanned,
+        arrivals: arrivals, tier: tier, isPlanned: isPlanned,
         firstBreakdown: first, breakdown: try choice(weights, path),
         priority: try choice(stream.priorityWeights, "\(path).priorities")))
+  }
+
+  /// Puts the arrivals of a record into their table, those before the first simulated day left out.
+  private mutating func recorded(_ trace: ArrivalTrace, _ work: [String]) -> CompiledArrivals {
+    let first = Int32(recordedArrivals.count)
+    let breakdowns = Dictionary(zip(work, work.indices.map(Int32.init))) { first, _ in first }
+    for arrival in trace.arrivals where arrival.day >= scenario.simulation.start {
+      let midnight = Int64(arrival.day - scenario.simulation.start) * SimulationDuration.day.microseconds
+      recordedArrivals.append(
+        RecordedArrival(
+          time: SimulationTime(microseconds: midnight + arrival.microsecond),
+          breakdown: arrival.work.flatMap { breakdowns[$0] } ?? -1, priority: arrival.priority))
+    }
+    return CompiledArrivals(
+      process: .recorded(first: first, end: Int32(recordedArrivals.count)), clock: .allHours)
+  }
+
+  private func arrivals(
+    _ settings: ArrivalSettings, _ path: String
+  ) throws(CompilationProblem) -> CompiledArrivals {
+    var arrivals = CompiledArrivals(
+      process: .poisson(PoissonProcess(ratePerHour: settings.ratePerHour)),
+      clock: settings.during == .workingHours ? .workingHours : .allHours)
+    if let bursts = settings.bursts {
+      arrivals.process = .bursts(
+        MarkovModulatedPoissonProcess(
+          ratePerHour: settings.ratePerHour, factor: bursts.factor, shareOfTime: bursts.shareOfTime,
+          meanBurstHours: bursts.meanHours))
+    }
+    if let profile = settings.profile {
+      // The days of the profile count from the first simulated one.
+      let week = profile.stretches(within: settings.during.shifts(of: scenario.calendar))
+      let first = scenario.simulation.start.weekday.rawValue
+      guard let compiled = samplers.profile(days: Array(week[first...] + week[..<first])) else {
+        throw CompilationProblem(path: "\(path).profile", message: "found no time at which tasks arrive")
+      }
+      arrivals.clock = .profile(compiled, restsOnHolidays: settings.during == .workingHours)
+    }
+    if let batch = settings.batch {
+      arrivals.batchSize = try samplers.compiled(batch, "\(path).batch")
+    }
+    return arrivals
   }
 
   private func choice(

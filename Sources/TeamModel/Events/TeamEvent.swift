@@ -1,8 +1,8 @@
 /// What can happen in the team model; one short handler each.
 struct TeamEvent: BitwiseCopyable, Sendable {
   enum Kind: UInt8, BitwiseCopyable, Sendable {
-    /// A task arrives on a work stream; the subject is the stream.
-    case taskArrives
+    /// A task or a batch of them arrives on a work stream; the subject is the stream.
+    case tasksArrive
     /// A person finishes what they are working on; the subject is the person.
     case workFinished
     /// A person who had work waiting comes on shift; the subject is the person.

@@ -13,6 +13,7 @@ extension StreamPurpose {
   static let review = StreamPurpose(rawValue: 6)
   static let rework = StreamPurpose(rawValue: 7)
   static let reviewFindings = StreamPurpose(rawValue: 8)
+  static let batchSize = StreamPurpose(rawValue: 9)
 
   /// How long a counterpart takes to answer an escalation with the given trigger.
   static func counterpartResponse(to trigger: EscalationTrigger) -> StreamPurpose {

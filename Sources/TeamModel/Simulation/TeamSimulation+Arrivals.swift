@@ -1,36 +1,104 @@
 import LeadPolicy
 import Sampling
+import Scenarios
 import SimulatedTime
 
 /// Tasks arrive on their streams.
 extension TeamSimulation {
+  /// Puts the first arrival of a stream on the agenda; a stream with bursts may begin in one.
+  mutating func beginArrivals(_ stream: StreamID, _ agenda: inout Agenda) {
+    if case .bursts(let process) = blueprint.streams[Int(stream.index)].arrivals.process {
+      streams[stream].phase = process.stationaryPhase(using: &streams[stream].interarrivals)
+    }
+    scheduleNextArrival(stream, &agenda)
+  }
+
   /// Draws the next arrival of a stream and puts it on the agenda, if it falls into the run.
   mutating func scheduleNextArrival(_ stream: StreamID, _ agenda: inout Agenda) {
-    let definition = blueprint.streams[Int(stream.index)]
-    let gap = SimulationDuration(
-      hours: streams[stream].interarrivals.exponential() * definition.meanInterarrivalHours)
-    let next =
-      definition.runsOnWorkingHours
-      ? blueprint.teamClock.advance(from: agenda.now, byWorkingHours: gap, hint: &teamClockHint)
-      : agenda.now + gap
+    let next = nextArrival(stream, agenda)
     if next < end {
-      agenda.schedule(TeamEvent(kind: .taskArrives, subject: stream.index), at: next)
+      agenda.schedule(TeamEvent(kind: .tasksArrive, subject: stream.index), at: next)
     }
   }
 
-  mutating func taskArrives(_ stream: StreamID, _ agenda: inout Agenda) {
+  private mutating func nextArrival(_ stream: StreamID, _ agenda: borrowing Agenda) -> SimulationTime {
+    let arrivals = blueprint.streams[Int(stream.index)].arrivals
+    let hours: Double
+    switch arrivals.process {
+    case .poisson(let process):
+      hours = process.nextInterarrivalHours(using: &streams[stream].interarrivals)
+    case .bursts(let process):
+      var phase = streams[stream].phase
+      // Over whole weeks no clock counts more hours than the wall clock.
+      hours = process.nextInterarrivalHours(
+        &phase, upTo: 24 * Double(blueprint.totalDays + 7), using: &streams[stream].interarrivals)
+      streams[stream].phase = phase
+    case .recorded(let first, let end):
+      let next = first + Int32(bitPattern: streams[stream].batches)
+      return next < end ? blueprint.recordedArrivals[Int(next)].time : .distantFuture
+    }
+    switch arrivals.clock {
+    case .workingHours:
+      return blueprint.teamClock.advance(
+        from: agenda.now, byWorkingHours: SimulationDuration(hours: hours), hint: &teamClockHint)
+    case .allHours:
+      return agenda.now + SimulationDuration(hours: hours)
+    case .profile(let profile, let restsOnHolidays):
+      let clock = blueprint.teamClock
+      let hour = profile.advance(
+        &streams[stream].instant, byAverageHours: hours, before: blueprint.totalDays
+      ) { !restsOnHolidays || clock.availableTime(onDay: $0) > .zero }
+      guard let hour else { return .distantFuture }
+      let midnight = Int64(streams[stream].instant.day) * SimulationDuration.day.microseconds
+      return SimulationTime(microseconds: midnight) + SimulationDuration(hours: hour)
+    }
+  }
+
+  /// The tasks of a batch arrive on a stream.
+  mutating func tasksArrive(_ stream: StreamID, _ agenda: inout Agenda) {
+    let size = batchSize(stream)
+    let recorded = recordedArrival(stream)
+    streams[stream].batches += 1
+    scheduleNextArrival(stream, &agenda)
+    for _ in 0..<size { taskArrives(stream, recorded, &agenda) }
+  }
+
+  /// Of the batch that arrives now.
+  private func batchSize(_ stream: StreamID) -> Int {
+    guard let sampler = blueprint.streams[Int(stream.index)].arrivals.batchSize else { return 1 }
+    var draws = randomness.stream(
+      .batchSize, entity: StreamEntity.strategic(stream, streams[stream].batches))
+    let size = sampler.sample(using: &draws).rounded()
+    return Int(min(max(1, size), Double(ArrivalSettings.largestBatch)))
+  }
+
+  /// What is known of the arrival that happens now.
+  private func recordedArrival(_ stream: StreamID) -> RecordedArrival? {
+    guard case .recorded(let first, _) = blueprint.streams[Int(stream.index)].arrivals.process else {
+      return nil
+    }
+    return blueprint.recordedArrivals[Int(first + Int32(bitPattern: streams[stream].batches))]
+  }
+
+  private mutating func taskArrives(
+    _ stream: StreamID, _ recorded: RecordedArrival?, _ agenda: inout Agenda
+  ) {
     let definition = blueprint.streams[Int(stream.index)]
     let arrivalNumber = streams[stream].arrivals
     streams[stream].arrivals += 1
-    scheduleNextArrival(stream, &agenda)
 
     var content = randomness.stream(.taskContent, entity: StreamEntity.strategic(stream, arrivalNumber))
-    let breakdown = definition.firstBreakdown + Int32(definition.breakdown.index(using: &content))
-    let priority = definition.priority.index(using: &content)
+    // Both are drawn even where a record knows better, so that each depends on its own draw alone.
+    var breakdown = Int32(definition.breakdown.index(using: &content))
+    var priority = blueprint.priorities[definition.priority.index(using: &content)]
+    if let recorded {
+      if recorded.breakdown >= 0 { breakdown = recorded.breakdown }
+      priority = recorded.priority ?? priority
+    }
     let id = strategicTasks.insert(
       StrategicTask(
         stream: stream, arrivalNumber: arrivalNumber, number: Int32(ledger.arrived),
-        breakdown: breakdown, priority: blueprint.priorities[priority], status: .planning,
+        breakdown: definition.firstBreakdown + breakdown, priority: priority, status: .planning,
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
     ledger.arrived += 1
     if definition.isPlanned {

@@ -37,7 +37,7 @@ extension TeamSimulation {
     for index in blueprint.streams.indices {
       let id = streams.insert(
         StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))
-      scheduleNextArrival(id, &agenda)
+      beginArrivals(id, &agenda)
     }
     openDay(0)
     agenda.schedule(

@@ -63,7 +63,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
 
   mutating func handle(_ event: TeamEvent, scheduler agenda: inout Agenda) {
     switch event.kind {
-    case .taskArrives: taskArrives(StreamID(index: event.subject), &agenda)
+    case .tasksArrive: tasksArrive(StreamID(index: event.subject), &agenda)
     case .workFinished: workFinished(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .escalationAnswered: escalationAnswered(EscalationID(index: event.subject), &agenda)
@@ -103,8 +103,14 @@ struct RoleState: BitwiseCopyable {
 struct StreamState: BitwiseCopyable {
   /// The stream's interarrival draws.
   var interarrivals: RandomStream
-  /// Arrivals so far.
+  /// Tasks that have arrived so far.
   var arrivals: UInt32 = 0
+  /// The times at which tasks have arrived so far.
+  var batches: UInt32 = 0
+  /// Whether the stream is in a burst.
+  var phase = MarkovModulatedPoissonProcess.Phase.calm
+  /// Where the clock of a profile stands.
+  var instant = RateProfile.Instant()
 }
 
 /// The event scheduler of the team model.

@@ -33,7 +33,8 @@ enum ScenarioArguments {
       if let count = arguments[replications] { all.append("simulation.replications=\(count)") }
     }
     let (scenario, text) = try ScenarioReader.readWithText(path: file, overrides: all)
-    let digested = ([text] + overrides).joined(separator: "\u{0}")
+    let records = scenario.workload.compactMap(\.arrivals.trace?.text)
+    let digested = ([text] + overrides + records).joined(separator: "\u{0}")
     return Input(
       scenario: scenario, text: text,
       provenance: Provenance(

@@ -1,0 +1,46 @@
+import Foundation
+
+/// Reads the files of a scenario into memory.
+enum InputFile {
+  /// Why a file cannot be read.
+  struct Problem: Error {
+    var message: String
+  }
+
+  /// The bytes of a text file.
+  ///
+  /// - Parameters:
+  ///   - kind: what the file is, "scenario".
+  ///   - format: its format, "JSON5".
+  ///   - limit: the most bytes it may have.
+  static func bytes(
+    _ path: String, kind: String, format: String, limit: Int
+  ) throws(Problem) -> [UInt8] {
+    let expected = "expected a \(kind) in \(format)"
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw Problem(message: "no such file, \(expected)")
+    }
+    if isDirectory.boolValue {
+      throw Problem(message: "found a directory, expected a \(kind) file")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Problem(message: "cannot be opened, expected a file with read permission")
+    }
+    defer { try? handle.close() }
+    let data: Data
+    do {
+      // One byte more than allowed, so that devices and growing files are bounded too.
+      data = try handle.read(upToCount: limit + 1) ?? Data()
+    } catch {
+      throw Problem(message: "cannot be read: \(error.localizedDescription)")
+    }
+    if data.count > limit {
+      throw Problem(message: "found more than \(limit) bytes, the largest \(kind)")
+    }
+    if data.contains(0) {
+      throw Problem(message: "found a binary file, \(expected)")
+    }
+    return Array(data)
+  }
+}

@@ -1,0 +1,35 @@
+import LeadPolicy
+import Sampling
+import SimulatedTime
+
+/// When the tasks of a stream arrive: a process that knows hours only, seen on a clock.
+struct CompiledArrivals: BitwiseCopyable, Sendable {
+  enum Process: BitwiseCopyable, Sendable {
+    case poisson(PoissonProcess)
+    case bursts(MarkovModulatedPoissonProcess)
+    /// The recorded arrivals from one place of their table up to another; the clock does not matter.
+    case recorded(first: Int32, end: Int32)
+  }
+
+  /// The clock whose hours the process counts.
+  enum Clock: BitwiseCopyable, Sendable {
+    case workingHours
+    case allHours
+    /// Average hours of a rate that varies over the week.
+    case profile(RateProfile, restsOnHolidays: Bool)
+  }
+
+  var process: Process
+  var clock: Clock
+  /// Tasks at once, to be rounded; nil for one.
+  var batchSize: Sampler?
+}
+
+/// An arrival at an instant that is known.
+struct RecordedArrival: BitwiseCopyable, Sendable {
+  var time: SimulationTime
+  /// Which of the stream's breakdowns arrives, or -1 where it is to be drawn.
+  var breakdown: Int32 = -1
+  /// Nil where it is to be drawn.
+  var priority: Priority?
+}
