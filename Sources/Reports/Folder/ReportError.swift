@@ -6,6 +6,10 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   case system(action: String, path: String, code: Int32)
   /// The folder exists, holds files and was not written by Plimsoll.
   case foreignFolder(path: String)
+  /// The folder is not empty, and what is to be written replaces nothing.
+  case notEmpty(path: String)
+  /// The path of a file is taken by a folder.
+  case aFolder(path: String)
   /// The path is taken by something that is not a folder.
   case notAFolder(path: String)
   /// The path is a symbolic link; replacing it would leave the report elsewhere than it seems.
@@ -25,6 +29,10 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreignFolder(let path):
       "the folder '\(path)' holds files that are not a Plimsoll report (it has no manifest.json of ours); "
         + "name another folder or empty this one"
+    case .notEmpty(let path):
+      "the folder '\(path)' is not empty; name a folder that is empty or does not exist"
+    case .aFolder(let path):
+      "'\(path)' is a folder; name a file"
     case .notAFolder(let path):
       "'\(path)' exists and is not a folder; a report needs a folder of its own"
     case .symbolicLink(let path):
