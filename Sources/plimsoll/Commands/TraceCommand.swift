@@ -56,49 +56,44 @@ enum TraceCommand {
     let compiled = try CompiledScenario(input.scenario)
     // Opened first, so that a refused path costs no simulation.
     let folder = try arguments[records].map { path throws(ReportError) in try RecordsFolder(at: path) }
+    var file: TraceOutput?
     do {
+      file = try arguments[out].map { path throws(ReportError) in try TraceOutput(at: path) }
       var replicator = TeamReplicator(compiled)
       let outcome = replicator.replicate(arguments[replication] - 1, isTraced: true)
       guard let replication = TracedReplication(outcome, scenario: input.scenario, compiled: compiled) else {
         preconditionFailure("a replication that is asked to be traced has a trace")
       }
-      if let folder { try write(LeadRecords(replication), to: folder, console) }
-      if let format { try write(replication, as: format, to: arguments[out], console) }
+      if let format {
+        try render(replication, as: format) { bytes in
+          if let file {
+            try file.write(bytes)
+          } else {
+            try console.output.write(String(decoding: bytes, as: UTF8.self))
+          }
+        }
+      }
+      if let folder {
+        let count = try write(LeadRecords(replication), to: folder)
+        try console.diagnostics.write("\(count) records in \(folder.path)\n")
+      }
+      try file?.commit()
     } catch {
+      file?.discard()
       folder?.discard()
       throw error
     }
     return .success
   }
 
-  private static func write(
-    _ records: LeadRecords, to folder: RecordsFolder, _ console: Console
-  ) throws {
+  private static func write(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
     var count = 0
     try records.forEach { record in
       try folder.write(record)
       count += 1
     }
     try folder.commit()
-    try console.diagnostics.write("\(count) records in \(folder.path)\n")
-  }
-
-  private static func write(
-    _ replication: TracedReplication, as format: Format, to path: String?, _ console: Console
-  ) throws {
-    guard let path else {
-      return try render(replication, as: format) { bytes in
-        try console.output.write(String(decoding: bytes, as: UTF8.self))
-      }
-    }
-    let file = try TraceOutput(at: path)
-    do {
-      try render(replication, as: format) { try file.write($0) }
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
-    }
+    return count
   }
 
   private static func render(
