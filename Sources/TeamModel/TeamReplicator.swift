@@ -37,7 +37,9 @@ public struct TeamReplicator: ~Copyable {
       ledger: simulation.model.ledger,
       events: events,
       trace: simulation.model.trace.map {
-        ReplicationTrace(tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations)
+        ReplicationTrace(
+          tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations, strategic: $0.strategic,
+          work: $0.work, transitions: $0.transitions)
       })
   }
 }

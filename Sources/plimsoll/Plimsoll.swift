@@ -28,7 +28,10 @@ struct Plimsoll {
       Exit codes: 0 success, 1 a gate failed, 2 bad usage or a bad scenario, 3 undecided, 4 input or output
       failed.
       """,
-    commands: [RunCommand.command, PlanCommand.command, ValidateCommand.command, SchemaCommand.command])
+    commands: [
+      RunCommand.command, PlanCommand.command, TraceCommand.command, ValidateCommand.command,
+      SchemaCommand.command,
+    ])
 
   static func main() {
     StandardStream.reportBrokenPipes()

@@ -8,6 +8,10 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   case foreignFolder(path: String)
   /// The folder holds a report and, with it, files that are not part of it.
   case foreignFiles(path: String, names: [String])
+  /// The folder is not empty, and what is to be written replaces nothing.
+  case notEmpty(path: String)
+  /// The path of a file is taken by a folder.
+  case aFolder(path: String)
   /// The path is taken by something that is not a folder.
   case notAFolder(path: String)
   /// The path is a symbolic link; replacing it would leave the report elsewhere than it seems.
@@ -30,6 +34,10 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreignFiles(let path, let names):
       "the report folder '\(path)' also holds \(Self.listed(names)), which replacing the report would delete; "
         + "move that away or name another folder"
+    case .notEmpty(let path):
+      "the folder '\(path)' is not empty; name a folder that is empty or does not exist"
+    case .aFolder(let path):
+      "'\(path)' is a folder; name a file"
     case .notAFolder(let path):
       "'\(path)' exists and is not a folder; a report needs a folder of its own"
     case .symbolicLink(let path):

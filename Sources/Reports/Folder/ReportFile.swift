@@ -16,6 +16,13 @@ public final class ReportFile {
     guard descriptor >= 0 else { throw .last("create", path) }
   }
 
+  /// Opens a device or a pipe that exists.
+  init(opening path: String) throws(ReportError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("open", path) }
+  }
+
   deinit {
     if descriptor >= 0 { _ = Foundation.close(descriptor) }
   }

@@ -38,6 +38,8 @@ public final class CompiledScenario: Sendable {
   /// The templates of `tasks`.
   let templates: [TacticalTemplate]
   let ruleCodes: [String]
+  /// The rules themselves, for the reasons in traces.
+  let rules: AssignmentRules
 
   let planningIsEnabled: Bool
   let planningHours: Sampler
@@ -106,6 +108,7 @@ public final class CompiledScenario: Sendable {
     templates = work.templates
     estimateSamplers = work.estimateSamplers
     ruleCodes = scenario.assignment.rules.map(\.code)
+    rules = AssignmentRules(scenario.assignment.rules)
     assignsAtOnce = scenario.assignment.dispatch == .push
     discipline = scenario.assignment.discipline
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")

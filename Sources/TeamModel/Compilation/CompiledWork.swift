@@ -20,6 +20,8 @@ struct CompiledStream: BitwiseCopyable, Sendable {
 struct BreakdownName: Sendable {
   /// The template's id, or the stream's for an atomic task.
   var id: String
+  /// What was asked for.
+  var title: String
   var category: WorkCategory
 }
 
@@ -72,7 +74,7 @@ struct CompiledWork {
       for kind in kinds {
         estimateSamplers.append(try samplers.compiled(kind.estimate, "\(path).tasks.\(kind.task.key)"))
         try addBreakdown(
-          BreakdownName(id: stream.id, category: kind.category), [kind.task],
+          BreakdownName(id: stream.id, title: kind.task.title, category: kind.category), [kind.task],
           estimateSampler: Int32(estimateSamplers.count - 1), at: "\(path).tasks")
       }
       weights = kinds.map(\.weight)
@@ -147,8 +149,8 @@ struct CompiledWork {
     _ template: StrategicTemplate, at path: String
   ) throws(CompilationProblem) {
     try addBreakdown(
-      BreakdownName(id: template.id, category: template.category), template.tasks, estimateSampler: -1,
-      at: path)
+      BreakdownName(id: template.id, title: template.title, category: template.category), template.tasks,
+      estimateSampler: -1, at: path)
   }
 
   private mutating func addBreakdown(

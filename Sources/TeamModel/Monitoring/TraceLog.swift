@@ -10,6 +10,9 @@ struct TraceLog {
   private(set) var tasks: [TaskRecord] = []
   private(set) var reviews: [ReviewRecord] = []
   private(set) var escalations: [EscalationRecord] = []
+  private(set) var strategic: [StrategicRecord] = []
+  private(set) var work: [WorkRecord] = []
+  private(set) var transitions: [TransitionRecord] = []
 
   init(_ blueprint: CompiledScenario) {
     self.blueprint = blueprint
@@ -21,14 +24,18 @@ struct TraceLog {
     let template = blueprint.templates[Int(task.plan)]
     let compiled = blueprint.tasks[Int(task.plan)]
     let breakdown = blueprint.breakdownNames[Int(strategic.breakdown)]
+    let wasHandedIn = task.reviewRounds > 0 || task.state == .completed
+    let actualHours = wasHandedIn ? task.spent.hours : nil
     tasks.append(
       TaskRecord(
         strategic: Int(strategic.number), ordinal: Int(task.ordinal), template: breakdown.id,
-        key: template.key, title: template.title, category: breakdown.category,
+        key: template.key, title: template.title, definition: template, category: breakdown.category,
         tier: blueprint.streams[Int(strategic.stream.index)].tier, priority: strategic.priority,
         assignee: task.assignee.isNone ? nil : Int(task.assignee.index),
-        rule: blueprint.ruleCodes[Int(compiled.rule)], estimateHours: task.estimate.hours,
-        actualHours: task.reviewRounds > 0 || task.state == .completed ? task.spent.hours : nil, state: task.state.name, arrived: strategic.arrived.time,
+        rule: blueprint.ruleCodes[Int(compiled.rule)],
+        ruleReason: blueprint.rules.explanation(of: blueprint.rules.decide(template)),
+        estimateHours: task.estimate.hours, actualHours: actualHours, state: task.state.name,
+        arrived: strategic.arrived.time,
         assigned: task.assigned.time, ready: task.ready.isNever ? nil : task.ready.time,
         started: task.started.isNever ? nil : task.started.time, completed: completed,
         reviewRounds: Int(task.reviewRounds)))
@@ -56,6 +63,37 @@ struct TraceLog {
         answeredBy: blueprint.answeredBy[escalation.trigger.rawValue], strategic: strategic,
         ordinal: ordinal, reason: reason))
     return Int32(escalations.count - 1)
+  }
+
+  mutating func recordArrival(of strategic: StrategicTask) {
+    assert(Int(strategic.number) == self.strategic.count, "arrivals are numbered in order")
+    let breakdown = blueprint.breakdownNames[Int(strategic.breakdown)]
+    self.strategic.append(
+      StrategicRecord(
+        number: Int(strategic.number), template: breakdown.id, title: breakdown.title,
+        category: breakdown.category, tier: blueprint.streams[Int(strategic.stream.index)].tier,
+        priority: strategic.priority, arrived: strategic.arrived.time, wasDeferred: false, ended: nil,
+        outcome: .planning))
+  }
+
+  mutating func recordOutcome(
+    of strategic: StrategicTask, _ outcome: StrategicRecord.Outcome, ended: SimulationTime?
+  ) {
+    self.strategic[Int(strategic.number)].wasDeferred = strategic.wasDeferred
+    self.strategic[Int(strategic.number)].ended = ended
+    self.strategic[Int(strategic.number)].outcome = outcome
+  }
+
+  mutating func recordWork(_ record: WorkRecord) {
+    work.append(record)
+  }
+
+  mutating func recordTransition(
+    of task: TacticalTask, strategic: Int32, to state: TaskState, at time: SimulationTime
+  ) {
+    transitions.append(
+      TransitionRecord(
+        strategic: Int(strategic), ordinal: Int(task.ordinal), state: state, time: time))
   }
 
   mutating func recordAnswer(row: Int32, at time: SimulationTime) {

@@ -40,4 +40,10 @@ public struct ReplicationTrace: Sendable {
   public var reviews: [ReviewRecord]
   /// Escalations in order of being raised.
   public var escalations: [EscalationRecord]
+  /// Strategic and atomic tasks in order of arrival: the one at index n has the number n.
+  public var strategic: [StrategicRecord]
+  /// Pieces of work in order of their ends, each person's in order of their beginnings.
+  public var work: [WorkRecord]
+  /// Steps of tactical tasks after their assignment, in order of time.
+  public var transitions: [TransitionRecord]
 }

@@ -13,6 +13,8 @@ public struct TaskRecord: Sendable, Hashable {
   public var key: String
   /// What was to be done.
   public var title: String
+  /// The task as it was planned: its attributes, skills and dependencies.
+  public var definition: TacticalTemplate
   /// The category of the strategic task.
   public var category: WorkCategory
   /// Tier 1 to 4.
@@ -23,6 +25,8 @@ public struct TaskRecord: Sendable, Hashable {
   public var assignee: Int?
   /// The code of the assignment rule that decided.
   public var rule: String
+  /// The rule's reason, as text.
+  public var ruleReason: String
   /// Estimate in direct hours.
   public var estimateHours: Double
   /// Direct hours spent, rework included; nil while the work has not been handed in once.

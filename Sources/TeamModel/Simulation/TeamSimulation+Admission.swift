@@ -67,6 +67,7 @@ extension TeamSimulation {
     for priority in blueprint.priorities {
       while let id = backlog.first(priority), agenda.now - strategicTasks[id].arrived.time > patience {
         backlog.removeFirst(priority)
+        traceOutcome(id, .cancelled, ended: agenda.now)
         strategicTasks.remove(id)
         ledger.cancelled += 1
       }

@@ -101,6 +101,7 @@ extension TeamSimulation {
         breakdown: definition.firstBreakdown + breakdown, priority: priority, status: .planning,
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
     ledger.arrived += 1
+    traceArrival(id)
     if definition.isPlanned {
       statistics.strategicArrivals += 1
       admit(id, &agenda)

@@ -49,6 +49,7 @@ extension TeamSimulation {
     for slot in 0..<Int32(strategicTasks.slotCount) {
       let id = StrategicID(index: slot)
       guard strategicTasks.isLive(id) else { continue }
+      traceOpen(id)
       if strategicTasks[id].status == .deferred { ledger.deferred += 1 } else { ledger.inProgress += 1 }
       var next = strategicTasks[id].firstTask
       while !next.isNone {
@@ -61,6 +62,7 @@ extension TeamSimulation {
       let person = people[PersonID(index: index)]
       ledger.bookedOnPeople += person.busyInAll
       if person.isBusy {
+        traceWork(PersonID(index: index), until: agenda.now, isFinished: false)
         var hint: Int32 = 0
         ledger.bookedOnWork += blueprint.people[Int(index)].schedule.workingHours(
           between: person.began, and: agenda.now, hint: &hint)

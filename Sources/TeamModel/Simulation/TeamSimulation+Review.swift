@@ -9,8 +9,8 @@ extension TeamSimulation {
     let isFirst = tasks[id].reviewRounds == 0
     tasks[id].spent += tasks[id].nextPass
     if isFirst { assessEstimate(id) }
-    move(id, to: .peerReview)
-    move(id, to: .domainReview)
+    move(id, to: .peerReview, at: agenda.now)
+    move(id, to: .domainReview, at: agenda.now)
     guard blueprint.reviewIsEnabled else { return complete(id, &agenda) }
     if isFirst { tasks[id].defects = drawDefects(id) }
     tasks[id].reviewRounds += 1
@@ -114,7 +114,7 @@ extension TeamSimulation {
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
     tasks[id].committed = rework
-    move(id, to: .inProgress)
+    move(id, to: .inProgress, at: agenda.now)
     enqueue(
       .task(id), for: worker, key: WorkQueue.front, committed: rework, &agenda)
   }
@@ -123,8 +123,8 @@ extension TeamSimulation {
 
   mutating func complete(_ id: TaskID, _ agenda: inout Agenda) {
     let now = moment(agenda)
-    move(id, to: .readyForHandOff)
-    move(id, to: .completed)
+    move(id, to: .readyForHandOff, at: agenda.now)
+    move(id, to: .completed, at: agenda.now)
     let task = tasks[id]
     let compiled = blueprint.tasks[Int(task.plan)]
     statistics.workInProgress.add(-1, at: now.worked.microseconds)
@@ -163,6 +163,7 @@ extension TeamSimulation {
   private mutating func finish(_ id: StrategicID, at now: Moment, _ agenda: inout Agenda) {
     let strategic = strategicTasks[id]
     ledger.completed += 1
+    traceOutcome(id, .completed, ended: now.time)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
     if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
     var next = strategic.firstTask

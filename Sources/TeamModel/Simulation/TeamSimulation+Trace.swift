@@ -22,6 +22,64 @@ extension TeamSimulation {
       findings: findings)
   }
 
+  mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
+    guard trace != nil else { return }
+    let task = tasks[id]
+    let strategic = strategicTasks[task.strategic].number
+    trace?.recordTransition(of: task, strategic: strategic, to: state, at: time)
+  }
+
+  /// Writes down the work a person is busy with, finished or not.
+  mutating func traceWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
+    guard trace != nil else { return }
+    let person = people[id]
+    var hint: Int32 = 0
+    let worked = blueprint.people[Int(id.index)].schedule.workingHours(
+      between: person.began, and: now, hint: &hint)
+    var record = WorkRecord(
+      activity: .planning, person: Int(id.index), strategic: 0, began: person.began, ended: now,
+      worked: worked, isFinished: isFinished)
+    switch person.current.kind {
+    case .planning:
+      record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
+    case .task, .review:
+      let task = tasks[TaskID(index: person.current.subject)]
+      record.strategic = Int(strategicTasks[task.strategic].number)
+      record.ordinal = Int(task.ordinal)
+      record.round = task.reviewRounds > 0 ? Int(task.reviewRounds) : nil
+      if person.current.kind == .review {
+        record.activity = .review
+      } else {
+        record.activity = task.reviewRounds > 0 ? .rework : .implementation
+      }
+    }
+    trace?.recordWork(record)
+  }
+
+  mutating func traceArrival(_ id: StrategicID) {
+    guard trace != nil else { return }
+    let strategic = strategicTasks[id]
+    trace?.recordArrival(of: strategic)
+  }
+
+  mutating func traceOutcome(
+    _ id: StrategicID, _ outcome: StrategicRecord.Outcome, ended: SimulationTime? = nil
+  ) {
+    guard trace != nil else { return }
+    let strategic = strategicTasks[id]
+    trace?.recordOutcome(of: strategic, outcome, ended: ended)
+  }
+
+  /// How a strategic task that has not left stands at the end of the run.
+  mutating func traceOpen(_ id: StrategicID) {
+    switch strategicTasks[id].status {
+    case .deferred: traceOutcome(id, .deferred)
+    case .escalated: traceOutcome(id, .escalated)
+    case .planning: traceOutcome(id, .planning)
+    case .underWay: traceOutcome(id, .underWay)
+    }
+  }
+
   mutating func traceEscalation(_ id: EscalationID) {
     guard trace != nil else { return }
     let escalation = openEscalations[id]

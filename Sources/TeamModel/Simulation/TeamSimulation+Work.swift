@@ -137,10 +137,10 @@ extension TeamSimulation {
       statistics.queueLength.add(-1, at: now.worked.microseconds)
     }
     tasks[id].assignee = person
-    if tasks[id].state != .inProgress { move(id, to: .inProgress) }
+    if tasks[id].state != .inProgress { move(id, to: .inProgress, at: agenda.now) }
     if tasks[id].openQuestions > 0 {
-      move(id, to: .blocked)
-      move(id, to: .escalated)
+      move(id, to: .blocked, at: agenda.now)
+      move(id, to: .escalated, at: agenda.now)
       people[person].committedWaiting += committed
       return false
     }
@@ -160,6 +160,7 @@ extension TeamSimulation {
 
   mutating func workFinished(_ person: PersonID, _ agenda: inout Agenda) {
     book(person, until: agenda.now)
+    traceWork(person, until: agenda.now, isFinished: true)
     let finished = people[person]
     ledger.bookedOnWork += finished.duration
     // What was estimated beyond what it took.

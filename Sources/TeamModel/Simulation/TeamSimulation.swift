@@ -82,11 +82,12 @@ struct TeamSimulation: ~Copyable, SimulationModel {
 
   /// Moves a task along its life cycle; an illegal step is a programming error.
   @inline(__always)
-  mutating func move(_ task: TaskID, to state: TaskState) {
+  mutating func move(_ task: TaskID, to state: TaskState, at time: SimulationTime) {
     assert(
       tasks[task].state.canTransition(to: state),
       "illegal transition from \(tasks[task].state) to \(state)")
     tasks[task].state = state
+    traceTransition(task, to: state, at: time)
   }
 }
 

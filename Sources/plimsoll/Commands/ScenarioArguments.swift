@@ -24,12 +24,18 @@ enum ScenarioArguments {
   }
 
   /// Reads the scenario with its overrides; `--seed` and `--replications` come last.
-  static func read(_ arguments: ParsedArguments, isRun: Bool) throws -> Input {
+  ///
+  /// - Parameters:
+  ///   - isRun: Whether the command takes both of these options.
+  ///   - takesSeed: Whether it takes `--seed`.
+  static func read(
+    _ arguments: ParsedArguments, isRun: Bool, takesSeed: Bool = false
+  ) throws -> Input {
     let file = arguments[scenario]
     let overrides = arguments[set]
     var all = overrides
+    if isRun || takesSeed, let seed = arguments[seed] { all.append("simulation.seed=\(seed)") }
     if isRun {
-      if let seed = arguments[seed] { all.append("simulation.seed=\(seed)") }
       if let count = arguments[replications] { all.append("simulation.replications=\(count)") }
     }
     let (scenario, text) = try ScenarioReader.readWithText(path: file, overrides: all)

@@ -1,0 +1,112 @@
+import LeadPolicy
+import SimulatedTime
+import TeamModel
+import WorkingTime
+
+/// One row of an event log for process mining: an activity in the course of a case.
+public struct LoggedEvent: Sendable {
+  /// The number of the strategic task, which is the case.
+  var strategic: Int
+  /// What was done: `arrive`, `plan`, `implement`, `review`, `rework` or `escalate`.
+  var activity: String
+  /// Who did it; nil for an arrival.
+  var resource: String?
+  var start: SimulationTime
+  /// Nil for what was not finished before the end of the run.
+  var complete: SimulationTime?
+  /// Shift time booked on it; nil for what takes nobody's hours.
+  var worked: SimulationDuration?
+  var task: TaskRecord?
+  var round: Int?
+  /// The verdict of a review, or the trigger of an escalation.
+  var outcome: String?
+}
+
+extension TracedReplication {
+  /// The event log, in order of the beginnings: a row per arrival, piece of work and escalation that concerns
+  /// a case.
+  func loggedEvents() -> [LoggedEvent] {
+    let tasks = taskIndex()
+    var failed: [ReviewedRound: Bool] = [:]
+    for review in trace.reviews {
+      let round = ReviewedRound(
+        place: TaskPlace(strategic: review.strategic, ordinal: review.ordinal), round: review.round)
+      failed[round] = !review.failedChecks.isEmpty
+    }
+    var events = trace.strategic.map { strategic in
+      LoggedEvent(
+        strategic: strategic.number, activity: "arrive", start: strategic.arrived,
+        complete: strategic.arrived)
+    }
+    for work in trace.work {
+      let place = work.ordinal.map { TaskPlace(strategic: work.strategic, ordinal: $0) }
+      var event = LoggedEvent(
+        strategic: work.strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
+        start: work.began, complete: work.isFinished ? work.ended : nil, worked: work.worked,
+        task: place.flatMap { tasks[$0] }, round: work.round)
+      if work.activity == .review, let place, let round = work.round {
+        event.outcome = failed[ReviewedRound(place: place, round: round)].map { $0 ? "rework" : "pass" }
+      }
+      events.append(event)
+    }
+    for escalation in trace.escalations {
+      guard let strategic = escalation.strategic else { continue }
+      let place = escalation.ordinal.map { TaskPlace(strategic: strategic, ordinal: $0) }
+      events.append(
+        LoggedEvent(
+          strategic: strategic, activity: "escalate", resource: escalation.answeredBy,
+          start: escalation.raised, complete: escalation.answered, task: place.flatMap { tasks[$0] },
+          outcome: escalation.trigger.code))
+    }
+    // Sorted with the place as a tie-breaker, because sorting need not keep the order of equals.
+    return events.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The table of the event log. Its columns `case`, `activity`, `resource`, `start` and `complete` are what
+  /// process-mining tools ask for; the others are attributes.
+  public var eventLogTable: CSVTable<LoggedEvent> {
+    let firstDay = compiled.firstDay
+    let strategic = trace.strategic
+    return CSVTable<LoggedEvent>([
+      .init("case") { $1.append(Self.caseName($0.strategic)) },
+      .init("activity") { $1.append($0.activity) },
+      .init("resource") { $1.append($0.resource) },
+      .init("start") { $1.append($0.start, from: firstDay) },
+      .init("complete") { $1.append($0.complete, from: firstDay) },
+      .init("worked_h") { event, buffer in
+        if let worked = event.worked { buffer.append(hours: worked) } else { buffer.appendEmpty() }
+      },
+      .init("task") { $1.append($0.task?.key) },
+      .init("title") { $1.append($0.task?.title ?? strategic[$0.strategic].title) },
+      .init("ordinal") { $1.append($0.task?.ordinal) },
+      .init("round") { $1.append($0.round) },
+      .init("outcome") { $1.append($0.outcome) },
+      .init("template") { $1.append(strategic[$0.strategic].template) },
+      .init("category") { $1.append(strategic[$0.strategic].category.rawValue) },
+      .init("tier") { $1.append(strategic[$0.strategic].tier) },
+      .init("priority") { $1.append(strategic[$0.strategic].priority.name) },
+    ])
+  }
+
+  /// Writes the event log as CSV in pieces of whole rows.
+  public func writeEventLog(_ write: ([UInt8]) throws -> Void) throws {
+    let table = eventLogTable
+    var buffer = CSVBuffer()
+    table.appendHeader(to: &buffer)
+    for event in loggedEvents() {
+      table.append(event, to: &buffer)
+      if buffer.bytes.count > TraceOutput.pieceSize {
+        try write(buffer.bytes)
+        buffer.removeAll()
+      }
+    }
+    try write(buffer.bytes)
+  }
+}
+
+/// One round of review of one task.
+private struct ReviewedRound: Hashable {
+  var place: TaskPlace
+  var round: Int
+}

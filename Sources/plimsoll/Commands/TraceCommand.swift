@@ -1,0 +1,108 @@
+import Arguments
+import Experiments
+import Reports
+import TeamModel
+import Terminal
+
+/// `plimsoll trace`: one replication, told in full.
+enum TraceCommand {
+  /// The forms of a trace.
+  enum Format: String, CaseIterable, Sendable {
+    case csv, chrome, json
+  }
+
+  static let replication = Option<Int>(
+    "replication", .integer(in: 1...10_000_000), help: "Which replication, as the tables number them.",
+    default: 1)
+  static let format = Option<Format?>(
+    "format", .choice, help: "Form of the trace.", shownAs: "csv, or nothing but records with --records")
+  static let records = Option<String?>(
+    "records", .directory,
+    help: "Write the lead's records as YAML into this folder, which must be empty or new.")
+  static let out = Option<String?>(
+    "out", short: "o", .file, help: "The file the trace goes to.", shownAs: "standard output")
+
+  static let command = Command<Action>(
+    "trace", abstract: "Tell one replication in full: who worked on what, and when.",
+    discussion: """
+      csv is an event log for process mining: a row per arrival, piece of work and escalation, with case,
+      activity, resource, start and complete. chrome is a trace for https://ui.perfetto.dev or
+      chrome://tracing: a track per person, arrows from planning to the tasks it made. json is the lead's
+      records in one document. --records writes the same records as YAML files: tasks, API contracts,
+      capacity and reports to the Tech Lead.
+      """,
+    parameters: [
+      ScenarioArguments.scenario, replication, format, records, out, ScenarioArguments.seed,
+      ScenarioArguments.set,
+    ],
+    examples: [
+      Example(
+        "plimsoll trace scenarios/backend-team.json5 > events.csv", "An event log of the first replication."),
+      Example(
+        "plimsoll trace scenarios/backend-team.json5 --format chrome --out trace.json",
+        "A trace to open in Perfetto."),
+      Example(
+        "plimsoll trace scenarios/backend-team.json5 --replication 7 --records records",
+        "The lead's records of the seventh replication."),
+    ],
+    action: trace)
+
+  @Sendable private static func trace(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let format = arguments[format] ?? (arguments[records] == nil ? .csv : nil)
+    if format == nil, arguments[out] != nil {
+      throw arguments.usageError("--out takes a trace: say its --format beside --records")
+    }
+    let input = try ScenarioArguments.read(arguments, isRun: false, takesSeed: true)
+    let compiled = try CompiledScenario(input.scenario)
+    // Opened first, so that a refused path costs no simulation.
+    let folder = try arguments[records].map { path throws(ReportError) in try RecordsFolder(at: path) }
+    var file: TraceOutput?
+    do {
+      file = try arguments[out].map { path throws(ReportError) in try TraceOutput(at: path) }
+      var replicator = TeamReplicator(compiled)
+      let outcome = replicator.replicate(arguments[replication] - 1, isTraced: true)
+      guard let replication = TracedReplication(outcome, scenario: input.scenario, compiled: compiled) else {
+        preconditionFailure("a replication that is asked to be traced has a trace")
+      }
+      if let format {
+        try render(replication, as: format) { bytes in
+          if let file {
+            try file.write(bytes)
+          } else {
+            try console.output.write(String(decoding: bytes, as: UTF8.self))
+          }
+        }
+      }
+      if let folder {
+        let count = try write(LeadRecords(replication), to: folder)
+        try console.diagnostics.write("\(count) records in \(folder.path)\n")
+      }
+      try file?.commit()
+    } catch {
+      file?.discard()
+      folder?.discard()
+      throw error
+    }
+    return .success
+  }
+
+  private static func write(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
+    var count = 0
+    try records.forEach { record in
+      try folder.write(record)
+      count += 1
+    }
+    try folder.commit()
+    return count
+  }
+
+  private static func render(
+    _ replication: TracedReplication, as format: Format, _ write: ([UInt8]) throws -> Void
+  ) throws {
+    switch format {
+    case .csv: try replication.writeEventLog(write)
+    case .chrome: try replication.writeChromeTrace(write)
+    case .json: try LeadRecords(replication).writeJSON(write)
+    }
+  }
+}
