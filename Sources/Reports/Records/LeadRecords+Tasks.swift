@@ -21,7 +21,7 @@ extension LeadRecords {
           ["skill": .text($0.key), "level": .text($0.value.name)]
         }),
       "estimate_h": .hours(task.estimateHours),
-      "actual_h": .hours(task.actualHours),
+      "actual_h": task.actualHours.map(RecordValue.hours) ?? .null,
       "assignee": .text(orNull: task.assignee.map(replication.name(ofPerson:))),
       "rule": ["code": .text(task.rule), "reason": .text(task.ruleReason)],
       "state": .text(task.state),
