@@ -16,7 +16,9 @@ struct ShippedScenariosTests {
       path: scenarioFolder.appendingPathComponent(name).path, overrides: overrides)
   }
 
-  @Test("Each of them is right", arguments: ["backend-team", "verification/mm1", "verification/mmc"])
+  @Test(
+    "Each of them is right",
+    arguments: ["backend-team", "bursty-quarter", "verification/mm1", "verification/mmc"])
   func areRight(name: String) throws {
     let scenario = try read(name + ".json5")
     #expect(scenario.name == name.split(separator: "/").last.map(String.init))
