@@ -14,12 +14,13 @@ struct ConsistencyCheck {
     }
     var owners = [lead.id: "the lead's id (\(reader.words(for: "lead")))"]
     for role in team where people <= 100_000 {
+      var clash: (id: String, owner: String)?
       for id in role.value.personIDs {
-        guard let owner = owners.updateValue("the id of somebody in \"\(role.key.value)\"", forKey: id) else {
-          continue
-        }
-        reader.report("its \"\(id)\" is also \(owner), expected another name", at: role.key)
-        break
+        let owner = owners.updateValue("the id of somebody in \"\(role.key.value)\"", forKey: id)
+        if let owner, clash == nil { clash = (id, owner) }
+      }
+      if let clash {
+        reader.report("its \"\(clash.id)\" is also \(clash.owner), expected another name", at: role.key)
       }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OddScenarioTests {
   static let overrides: [[String]] = [
     ["simulation.warmUpDays=0", "simulation.days=1"],
-    ["simulation.start=2026-01-10", "simulation.warmUpDays=0", "simulation.days=1"],
+    ["simulation.start=2026-01-10", "simulation.warmUpDays=0", "simulation.days=3"],
     ["simulation.warmUpDays=300", "simulation.days=1"],
     ["team.backend-developer.partTime=0.000000000001"],
     [
@@ -49,6 +49,18 @@ import Testing
       #expect(outcome.daily.allSatisfy { $0.busy <= $0.available && $0.committed >= .zero })
       #expect(outcome.metrics.allSatisfy { $0.isNaN || $0 >= 0 })
     }
+  }
+
+  @Test(
+    "a run in which nobody could ever work, or that leaves the calendar, is refused",
+    arguments: [
+      ["simulation.start=2026-01-10", "simulation.warmUpDays=0", "simulation.days=2"],
+      ["calendar.holidays=[\"2026-01-05\"]", "simulation.warmUpDays=0", "simulation.days=1"],
+      ["simulation.start=9999-12-01"],
+    ])
+  func noTime(_ overrides: [String]) throws {
+    let scenario = try scenario("backend-team.json5", overrides: overrides)
+    #expect(throws: CompilationProblem.self) { try CompiledScenario(scenario) }
   }
 
   @Test("256 streams and 64 tasks in a template are simulated; one more is refused")

@@ -51,6 +51,16 @@ import Testing
     #expect(try home.names() == ["report", "report/index.html", "report/manifest.json"])
   }
 
+  @Test func `a report with somebody's files in it is refused and left alone`() throws {
+    let home = try TemporaryFolder()
+    let path = home.path + "/report"
+    try writeReport(at: path, content: "old")
+    try home.write("mine", to: "report/notes.txt")
+    #expect(throws: ReportError.foreignFiles(path: path, names: ["notes.txt"])) { try ReportFolder(at: path) }
+    #expect(try home.read("report/notes.txt") == "mine")
+    #expect(try home.read("report/index.html") == "old")
+  }
+
   @Test func `a folder that holds anything else is refused and left alone`() throws {
     let home = try TemporaryFolder()
     try home.write("mine", to: "thesis.txt")

@@ -123,7 +123,7 @@ import WorkingTime
     let commands = try parse(result).all("code").map(\.text)
     #expect(
       commands.contains(
-        "plimsoll run scenarios/sample.json5 --seed 7 --replications 4 "
+        "plimsoll run sample.json5 --seed 7 --replications 4 "
           + "--set 'title=it'\\''s \"here\" & $there'"))
   }
 

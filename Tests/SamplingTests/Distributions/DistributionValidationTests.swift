@@ -4,6 +4,16 @@ import Testing
 
 @Suite("Distribution validation")
 struct DistributionValidationTests {
+  @Test("Nesting is bounded, since each level takes several times as long as the one below")
+  func nesting() {
+    func nested(_ levels: Int) -> Distribution {
+      (1..<levels).reduce(.exponential(mean: 1)) { base, _ in .truncated(base, low: 0, high: 5) }
+    }
+    #expect(nested(Distribution.greatestDepth).validate().isEmpty)
+    #expect(nested(Distribution.greatestDepth + 1).validate().map(\.found) == ["distributions nested 9 deep"])
+    #expect(nested(100).validate().count == 1)
+  }
+
   @Test("A wrong parameter is named with what was found and what was expected")
   func problemsAreNamed() {
     let wrong: [(Distribution, parameter: String, found: String)] = [
