@@ -28,16 +28,17 @@ extension RecordValue {
 
   static func appendJSON(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C:
         bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u00\(digits.count < 2 ? "0" : "")\(digits)".utf8
-      default: bytes.append(byte)
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x0A: bytes += "\\n".utf8
+      // Beyond the control characters, a byte order mark, which some readers drop, and JavaScript's line breaks.
+      case 0..<0x20, 0x7F, 0x2028, 0x2029, 0xFEFF:
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: bytes += scalar.utf8
       }
     }
     bytes.append(UInt8(ascii: "\""))
