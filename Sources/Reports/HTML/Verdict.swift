@@ -32,6 +32,7 @@ struct Verdict {
     sentences = [
       "\(clause); \(Self.reviews(result)).",
       tightest.map { "The tightest spot is \($0.name), at \(Quantity.estimate($0.utilization))." },
+      Self.deferrals(result),
       Self.escalations(result),
     ].compactMap { $0 }
   }
@@ -55,6 +56,12 @@ struct Verdict {
       misses.high = hitRate.low.map { 1 - $0 }
       return "\(Quantity.estimate(misses)) of reviews miss their \(level)"
     }
+  }
+
+  /// Work that does not get in is load that no utilization shows.
+  private static func deferrals(_ result: RunResult) -> String? {
+    guard let share = result.metric("deferred_share"), let mean = share.mean, mean >= 0.1 else { return nil }
+    return "\(Quantity.estimate(share)) of strategic tasks are deferred when they arrive."
   }
 
   private static func escalations(_ result: RunResult) -> String? {
@@ -86,6 +93,8 @@ private struct TightestSpot {
 /// Where a utilization with its interval lies: surely between two marks, or too close to one to tell.
 private enum LoadStanding {
   case belowWarning, atWarning, aboveWarning, atCritical, aboveCritical
+  /// The interval holds both marks: too few replications to say anything.
+  case uncertain
 
   /// Nil where the utilization is not defined.
   init?(_ summary: MetricSummary, _ thresholds: CapacityThresholds) {
@@ -96,7 +105,7 @@ private enum LoadStanding {
       if low >= thresholds.critical {
         .aboveCritical
       } else if high >= thresholds.critical {
-        .atCritical
+        low < thresholds.warning ? .uncertain : .atCritical
       } else if low >= thresholds.warning {
         .aboveWarning
       } else if high >= thresholds.warning {
@@ -106,7 +115,7 @@ private enum LoadStanding {
       }
   }
 
-  var isAlarming: Bool { self != .belowWarning }
+  var isAlarming: Bool { self != .belowWarning && self != .uncertain }
 
   /// A few words.
   var place: String {
@@ -116,6 +125,7 @@ private enum LoadStanding {
     case .aboveWarning: "above the warning mark"
     case .atCritical: "at the critical mark"
     case .aboveCritical: "above the critical mark"
+    case .uncertain: "not placed: too few replications"
     }
   }
 
@@ -129,6 +139,7 @@ private enum LoadStanding {
     case .aboveWarning: "above the warning mark of \(warning)"
     case .atCritical: "too close to the critical mark of \(critical) to tell which side"
     case .aboveCritical: "above the critical mark of \(critical)"
+    case .uncertain: "too uncertain to be placed against the marks: more replications are needed"
     }
   }
 }

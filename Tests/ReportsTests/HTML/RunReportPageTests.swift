@@ -134,6 +134,7 @@ import WorkingTime
     (0.845, 0.010, "too close to the warning mark of 85 % to tell which side"),
     (0.900, 0.020, "above the warning mark of 85 %"),
     (0.940, 0.020, "too close to the critical mark of 95 %"),
+    (0.340, 1.420, "too uncertain to be placed against the marks: more replications are needed"),
     (0.980, 0.010, "above the critical mark of 95 %"),
   ]
 
@@ -157,6 +158,18 @@ import WorkingTime
     var result = try SampleRun.result()
     try bend(&result, "review_sla_hit_rate", hitRate)
     #expect(try text(result).contains(words))
+  }
+
+  @Test func `the verdict names the work that does not get in`() throws {
+    var result = try SampleRun.result()
+    // The sample has no planned work, and therefore no such metric of its own.
+    var deferrals = try #require(result.metrics.first { $0.metric.name == "team_utilization" })
+    deferrals.metric.name = "deferred_share"
+    result.metrics.append(deferrals)
+    try bend(&result, "deferred_share", 0.57, halfWidth: 0.02)
+    #expect(try text(result).contains("57 % ± 2 of strategic tasks are deferred when they arrive."))
+    try bend(&result, "deferred_share", 0.05, halfWidth: 0.02)
+    #expect(try !text(result).contains("are deferred when they arrive"))
   }
 
   @Test func `a lead who is surely busier than the team is named`() throws {
