@@ -16,8 +16,6 @@ public struct RunCollector {
   private var turnaround = ReplicationOutcome.emptyTurnaround
   /// Replications taken.
   public private(set) var replications = 0
-  /// Events executed in all of them.
-  public private(set) var events = 0
 
   /// A collector that has seen no replication.
   public init(_ scenario: CompiledScenario) {
@@ -36,7 +34,6 @@ public struct RunCollector {
     escalations.add(outcome.escalations)
     turnaround.merge(outcome.reviewTurnaround)
     replications += 1
-    events += outcome.events
   }
 
   /// Every metric over the replications taken so far, in the order of the catalogue.

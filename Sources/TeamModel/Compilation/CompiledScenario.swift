@@ -37,8 +37,7 @@ public final class CompiledScenario: Sendable {
   let breakdownNames: [BreakdownName]
   /// The templates of `tasks`.
   let templates: [TacticalTemplate]
-  let ruleCodes: [String]
-  /// The rules themselves, for the reasons in traces.
+  /// The assignment rules, for codes and reasons in traces.
   let rules: AssignmentRules
 
   let planningIsEnabled: Bool
@@ -107,7 +106,6 @@ public final class CompiledScenario: Sendable {
     breakdownNames = work.breakdownNames
     templates = work.templates
     estimateSamplers = work.estimateSamplers
-    ruleCodes = scenario.assignment.rules.map(\.code)
     rules = AssignmentRules(scenario.assignment.rules)
     assignsAtOnce = scenario.assignment.dispatch == .push
     discipline = scenario.assignment.discipline

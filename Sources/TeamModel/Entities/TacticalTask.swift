@@ -15,8 +15,6 @@ struct TacticalTask: BitwiseCopyable {
   var assignee: PersonID
   /// Direct effort as the lead estimated it.
   var estimate: SimulationDuration
-  /// Direct effort the work will really take, before rework.
-  var effort: SimulationDuration
   /// Direct effort of the next pass at it: all of it at first, the rework afterwards.
   var nextPass: SimulationDuration
   /// Direct effort spent, rework included.

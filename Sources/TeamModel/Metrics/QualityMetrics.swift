@@ -25,7 +25,7 @@ extension MetricCatalogue {
       "complexity_match_rate", .share, .higher,
       "Share of completed tasks whose role's skills fit the task: neither below its needs nor far above."
     ) { model, _ in
-      share(model.statistics.complexityMatched, of: model.statistics.tasksAssessedForMatch)
+      share(model.statistics.complexityMatched, of: model.statistics.tacticalCompleted)
     },
   ]
 

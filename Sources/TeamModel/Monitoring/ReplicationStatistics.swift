@@ -32,7 +32,6 @@ struct ReplicationStatistics: ~Copyable {
   var tacticalCompleted = 0
   var apiTasksCompleted = 0
   var complexityMatched = 0
-  var tasksAssessedForMatch = 0
 
   /// Sum of |actual − estimate| / actual over completed tasks, and how many were within a quarter.
   var relativeErrorSum = 0.0
@@ -69,7 +68,6 @@ struct ReplicationStatistics: ~Copyable {
     tacticalCompleted = 0
     apiTasksCompleted = 0
     complexityMatched = 0
-    tasksAssessedForMatch = 0
     relativeErrorSum = 0
     estimatesWithinQuarter = 0
     estimatesAssessed = 0

@@ -32,7 +32,7 @@ struct TraceLog {
         key: template.key, title: template.title, definition: template, category: breakdown.category,
         tier: blueprint.streams[Int(strategic.stream.index)].tier, priority: strategic.priority,
         assignee: task.assignee.isNone ? nil : Int(task.assignee.index),
-        rule: blueprint.ruleCodes[Int(compiled.rule)],
+        rule: blueprint.rules.rules[Int(compiled.rule)].code,
         ruleReason: blueprint.rules.explanation(of: blueprint.rules.decide(template)),
         estimateHours: task.estimate.hours, actualHours: actualHours, state: task.state.name,
         arrived: strategic.arrived.time,

@@ -23,12 +23,10 @@ extension StreamPurpose {
 
 /// Packs what a draw is about into the 48 bits of a stream's entity.
 enum StreamEntity {
-  /// Limits implied by the packing; the compiled scenario is checked against the first two.
+  /// Limits implied by the packing, against which the compiled scenario is checked. Rounds have six bits,
+  /// and there are at most twelve: each repairs at least one of eleven checks.
   static let streamLimit = 1 << 8
   static let breakdownLimit = 1 << 6
-  /// Review rounds beyond this share their draws; each round repairs at least one of eleven checks, so
-  /// that there are at most twelve.
-  static let roundLimit = 1 << 6
 
   /// A strategic or atomic task, by its stream and arrival number (modulo 2^28).
   @inline(__always)

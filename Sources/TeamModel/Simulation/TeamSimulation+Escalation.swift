@@ -26,8 +26,7 @@ extension TeamSimulation {
 
     let entity: UInt64
     if !task.isNone {
-      let owner = strategicTasks[tasks[task].strategic]
-      entity = StreamEntity.tactical(owner.stream, owner.arrivalNumber, ordinal: tasks[task].ordinal)
+      entity = self.entity(task)
     } else if !strategic.isNone {
       let owner = strategicTasks[strategic]
       entity = StreamEntity.strategic(owner.stream, owner.arrivalNumber)

@@ -72,7 +72,7 @@ extension TeamSimulation {
     return tasks.insert(
       TacticalTask(
         strategic: id, plan: plan, ordinal: ordinal, state: .assigned, nextSibling: .none,
-        assignee: assignee, estimate: estimate, effort: effort, nextPass: effort, spent: .zero,
+        assignee: assignee, estimate: estimate, nextPass: effort, spent: .zero,
         committed: estimate, assigned: now, ready: .never, started: .never, submitted: .never,
         reviewStarted: .never, reviewRounds: 0, defects: 0, openQuestions: 0))
   }

@@ -32,7 +32,8 @@ extension TeamSimulation {
 
   // MARK: Draws
 
-  private func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
+  /// What the draws about a task, in one round of review, are about.
+  func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
     let strategic = strategicTasks[tasks[id].strategic]
     return StreamEntity.tactical(
       strategic.stream, strategic.arrivalNumber, ordinal: tasks[id].ordinal, round: round)
@@ -131,7 +132,6 @@ extension TeamSimulation {
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    statistics.tasksAssessedForMatch += 1
     if compiled.isComplexityMatched { statistics.complexityMatched += 1 }
     traceTask(id, completed: now.time)
 
