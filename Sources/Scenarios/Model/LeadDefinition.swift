@@ -18,5 +18,5 @@ public struct LeadDefinition: Sendable, Hashable {
 
 /// What the lead spends hours on.
 public enum LeadActivity: String, CaseIterable, Sendable {
-  case review, planning
+  case review, planning, unblocking, coordination, mentoring
 }

@@ -40,4 +40,10 @@ public struct Scenario: Sendable {
   public var admission: AdmissionSettings
   /// Which triggers are armed and how they are answered.
   public var escalation: EscalationSettings
+  /// What crossing a mark or an escalation sets off.
+  public var actions = ActionSettings()
+  /// What is agreed with the peers of the team.
+  public var coordination = CoordinationSettings()
+  /// Teams like this one, side by side.
+  public var department = DepartmentSettings()
 }

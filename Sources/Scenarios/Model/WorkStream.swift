@@ -11,6 +11,10 @@ public struct WorkStream: Sendable, Hashable {
   public var work: Work
   /// Weight of each priority, indexed by `Priority.rawValue`; not all zero.
   public var priorityWeights: [Double]
+  /// Whether its tasks (tier 1 and 2) are incidents, for which people drop what they do.
+  public var preempts = false
+  /// Working hours from arrival to the due date, drawn per task; nil for work without one.
+  public var dueHours: Distribution?
 
   /// What a stream brings.
   public enum Work: Sendable, Hashable {
