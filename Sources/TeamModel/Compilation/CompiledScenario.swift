@@ -9,7 +9,7 @@ import WorkingTime
 ///
 /// Immutable and shared by all replications on all threads.
 public final class CompiledScenario: Sendable {
-  /// The people, individual contributors in role order, then the lead.
+  /// The people, team by team: individual contributors in role order, then the lead.
   public let roster: [RosterPerson]
   /// The metrics of every replication, in the order of `ReplicationOutcome.metrics`.
   public let metrics: [MetricDefinition]
@@ -25,8 +25,10 @@ public final class CompiledScenario: Sendable {
   let end: SimulationTime
   let thresholds: CapacityThresholds
 
+  /// How many teams the department has.
+  let teamCount: Int
+  let routing: TeamRouting
   let people: [CompiledPerson]
-  let lead: PersonID
   let roles: [CompiledRole]
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
@@ -94,7 +96,8 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
-    lead = PersonID(index: Int32(staff.people.count - 1))
+    teamCount = scenario.department.teams
+    routing = scenario.department.routing
     schedules = calendars.schedules
     try Self.checkTime(plan, staff)
 
@@ -152,8 +155,8 @@ public final class CompiledScenario: Sendable {
     _ plan: SimulationPlan, _ staff: CompiledStaff
   ) throws(CompilationProblem) {
     let days = plan.warmUpDays + plan.days
-    let worksAtAll = staff.people.dropLast().contains {
-      $0.schedule.availableTime(onDays: 0..<days) > .zero
+    let worksAtAll = staff.people.contains {
+      !$0.role.isNone && $0.schedule.availableTime(onDays: 0..<days) > .zero
     }
     guard worksAtAll else {
       throw CompilationProblem(
@@ -165,6 +168,20 @@ public final class CompiledScenario: Sendable {
       throw CompilationProblem(
         path: "simulation.days", message: "found an end after the year 9999, expected one before")
     }
+  }
+
+  /// The people of a team, its lead last.
+  func people(of team: TeamID) -> Range<Int32> {
+    let size = Int32(people.count / teamCount)
+    return team.index * size..<(team.index + 1) * size
+  }
+
+  /// The lead of a team.
+  func lead(of team: TeamID) -> PersonID { PersonID(index: people(of: team).upperBound - 1) }
+
+  /// A role of the scenario in one of its teams.
+  func role(_ role: RoleID, in team: TeamID) -> RoleID {
+    RoleID(index: team.index * Int32(roles.count / teamCount) + role.index)
   }
 
   /// Whether a trigger raises escalations.

@@ -14,7 +14,8 @@ public struct RosterPerson: Hashable, Sendable {
 
 /// What of a person stays the same in every replication.
 struct CompiledPerson: BitwiseCopyable, Sendable {
-  /// The person's role, or `.none` for the lead.
+  var team: TeamID
+  /// The person's role in the team, or `.none` for the lead.
   var role: RoleID
   /// Share of shift time that goes into direct work.
   var focus: Double
@@ -23,37 +24,45 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
 
 /// What of a role stays the same in every replication.
 struct CompiledRole: Sendable {
+  var team: TeamID
   var focus: Double
   /// Its members' places on the roster.
   var members: Range<Int32>
 }
 
-/// The people of a scenario, individual contributors in role order, then the lead.
+/// The people of a scenario, team by team: individual contributors in role order, then the lead.
 struct CompiledStaff {
   private(set) var roster: [RosterPerson] = []
   private(set) var people: [CompiledPerson] = []
   private(set) var roles: [CompiledRole] = []
 
   init(_ scenario: Scenario, schedules: inout ScheduleTable) {
-    for (index, role) in scenario.team.enumerated() {
+    for team in 0..<Int32(scenario.department.teams) {
+      add(TeamID(index: team), of: scenario, schedules: &schedules)
+    }
+  }
+
+  private mutating func add(_ team: TeamID, of scenario: Scenario, schedules: inout ScheduleTable) {
+    let prefix = scenario.department.prefix(ofTeam: Int(team.index))
+    for role in scenario.team {
       let first = Int32(people.count)
       let absences = Dictionary(grouping: role.absences, by: \.person)
       for (member, id) in role.personIDs.enumerated() {
-        roster.append(RosterPerson(id: id, role: role.profile.id, isLead: false))
+        roster.append(RosterPerson(id: prefix + id, role: role.profile.id, isLead: false))
         people.append(
           CompiledPerson(
-            role: RoleID(index: Int32(index)), focus: role.focus,
+            team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
             schedule: schedules.view(
               of: role.calendar ?? scenario.calendar,
               absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
       }
-      roles.append(CompiledRole(focus: role.focus, members: first..<Int32(people.count)))
+      roles.append(CompiledRole(team: team, focus: role.focus, members: first..<Int32(people.count)))
     }
     let lead = scenario.lead
-    roster.append(RosterPerson(id: lead.id, role: "lead", isLead: true))
+    roster.append(RosterPerson(id: prefix + lead.id, role: "lead", isLead: true))
     people.append(
       CompiledPerson(
-        role: .none, focus: lead.focus,
+        team: team, role: .none, focus: lead.focus,
         schedule: schedules.view(
           of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)))
   }

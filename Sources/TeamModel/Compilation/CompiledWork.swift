@@ -111,13 +111,15 @@ struct CompiledWork {
   private func arrivals(
     _ settings: ArrivalSettings, _ path: String
   ) throws(CompilationProblem) -> CompiledArrivals {
+    // Every team of the department brings its own work.
+    let rate = settings.ratePerHour * Double(scenario.department.teams)
     var arrivals = CompiledArrivals(
-      process: .poisson(PoissonProcess(ratePerHour: settings.ratePerHour)),
+      process: .poisson(PoissonProcess(ratePerHour: rate)),
       clock: settings.during == .workingHours ? .workingHours : .allHours)
     if let bursts = settings.bursts {
       arrivals.process = .bursts(
         MarkovModulatedPoissonProcess(
-          ratePerHour: settings.ratePerHour, factor: bursts.factor, shareOfTime: bursts.shareOfTime,
+          ratePerHour: rate, factor: bursts.factor, shareOfTime: bursts.shareOfTime,
           meanBurstHours: bursts.meanHours))
     }
     if let profile = settings.profile {

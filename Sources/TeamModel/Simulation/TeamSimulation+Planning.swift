@@ -12,6 +12,11 @@ extension TeamSimulation {
     return SimulationDuration(hours: blueprint.planningHours.sample(using: &draws))
   }
 
+  /// The lead has planned a strategic task.
+  mutating func planningDone(_ id: StrategicID, _ agenda: inout Agenda) {
+    breakDown(id, &agenda)
+  }
+
   /// Creates and assigns the tactical tasks of a strategic or atomic task; those without dependencies
   /// can start at once.
   mutating func breakDown(_ id: StrategicID, _ agenda: inout Agenda) {
@@ -58,15 +63,16 @@ extension TeamSimulation {
     }
     var draws = randomness.stream(.actualEffort, entity: entity)
     let ratio = blueprint.actualOverEstimate.sample(using: &draws)
-    let effort = SimulationDuration(hours: estimate.hours * ratio * compiled.effortFactor)
+    let effort = SimulationDuration(hours: estimate.hours * ratio)
 
-    if breakdown.estimateSampler >= 0 { commit(estimate, to: compiled.role) }
+    let role = blueprint.role(compiled.role, in: strategic.team)
+    if breakdown.estimateSampler >= 0 { commit(estimate, to: role) }
     var assignee = PersonID.none
     if blueprint.assignsAtOnce {
-      assignee = leastCommittedMember(of: compiled.role, at: now.time)
-      release(estimate, from: compiled.role)
+      assignee = leastCommittedMember(of: role, at: now.time)
+      release(estimate, from: role)
       people[assignee].committedWaiting += estimate
-      teamCommitted += estimate
+      changeTeamCommitment(of: assignee, by: estimate)
     }
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     return tasks.insert(
@@ -87,7 +93,7 @@ extension TeamSimulation {
     for index in members {
       let person = PersonID(index: index)
       book(person, until: now)
-      let isAway = blueprint.people[Int(index)].schedule.availableTime(onDays: lookaheadDays) == .zero
+      let isAway = availableTime(person, onDays: lookaheadDays) == .zero
       let committed = people[person].committedWaiting + people[person].committedCurrent
       if isAway == isBestAway ? committed < least : isBestAway {
         least = committed

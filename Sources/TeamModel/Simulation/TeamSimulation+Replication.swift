@@ -16,11 +16,8 @@ extension TeamSimulation {
     streams.removeAll()
     for queue in personalQueues.indices { personalQueues[queue].removeAll() }
     for queue in roleQueues.indices { roleQueues[queue].removeAll() }
-    backlog.removeAll()
-    teamCommitted = .zero
-    teamLookahead = .zero
-    sustained = SustainedUtilizationMonitor(blueprint.thresholds)
-    oversubscription = OversubscriptionMonitor()
+    teams.removeAll()
+    for team in backlogs.indices { backlogs[team].removeAll() }
     for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
     teamClockHint = 0
     statistics.clear()
@@ -29,6 +26,9 @@ extension TeamSimulation {
     escalationLog.removeAll(keepingCapacity: true)
     trace = isTraced ? TraceLog(blueprint) : nil
 
+    for _ in 0..<blueprint.teamCount {
+      _ = teams.insert(TeamState(sustained: SustainedUtilizationMonitor(blueprint.thresholds)))
+    }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
     for index in blueprint.people.indices {
@@ -64,7 +64,7 @@ extension TeamSimulation {
       if person.isBusy {
         traceWork(PersonID(index: index), until: agenda.now, isFinished: false)
         var hint: Int32 = 0
-        ledger.bookedOnWork += blueprint.people[Int(index)].schedule.workingHours(
+        ledger.bookedOnWork += schedule(PersonID(index: index)).workingHours(
           between: person.began, and: agenda.now, hint: &hint)
       }
     }

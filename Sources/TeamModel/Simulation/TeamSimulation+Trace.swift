@@ -42,6 +42,8 @@ extension TeamSimulation {
     switch person.current.kind {
     case .planning:
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
+    case .replanning, .contract, .mentoring, .unblocking, .peerReview:
+      return  // Written down once these exist.
     case .task, .review:
       let task = tasks[TaskID(index: person.current.subject)]
       record.strategic = Int(strategicTasks[task.strategic].number)
@@ -99,8 +101,8 @@ extension TeamSimulation {
   /// The reason of an escalation, as the decision that raised it gives it.
   private func explanation(of escalation: OpenEscalation) -> String {
     switch escalation.trigger {
-    case .sustainedUtilization: return sustained.explanation
-    case .allOversubscribed: return oversubscription.explanation
+    case .sustainedUtilization: return teams[escalation.team].sustained.explanation
+    case .allOversubscribed: return teams[escalation.team].oversubscription.explanation
     case .criticalAdmission: return admissionDecision(for: escalation.strategic).explanation
     case .dbaAssistance, .architectureDecision:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
