@@ -6,7 +6,11 @@ import SimulatedTime
 /// The beginning and the end of a replication.
 extension TeamSimulation {
   /// Clears what an earlier replication left and puts the first events on the agenda.
-  mutating func prepare(replication: UInt32, isTraced: Bool, _ agenda: inout Agenda) {
+  mutating func prepare(
+    replication: UInt32, isTraced: Bool, forcing forced: ForcedDecision?, _ agenda: inout Agenda
+  ) {
+    self.forced = forced
+    decisionCount = 0
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()
@@ -50,6 +54,8 @@ extension TeamSimulation {
       let id = StrategicID(index: slot)
       guard strategicTasks.isLive(id) else { continue }
       traceOpen(id)
+      let entered = strategicTasks[id].arrived.worked
+      ledger.timeInSystem += Int128((moment(agenda).worked - entered).microseconds)
       if strategicTasks[id].status == .deferred { ledger.deferred += 1 } else { ledger.inProgress += 1 }
       var next = strategicTasks[id].firstTask
       while !next.isNone {

@@ -90,6 +90,7 @@ extension TeamSimulation {
     if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
     traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
 
+    traceVerdict(id, findings: findings, at: now.time)
     switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
     case .pass:
       passReview(id, &agenda)
@@ -166,6 +167,7 @@ extension TeamSimulation {
     let strategic = strategicTasks[id]
     let team = strategic.team
     ledger.completed += 1
+    ledger.timeInSystem += Int128((now.worked - strategic.arrived.worked).microseconds)
     traceOutcome(id, .completed, ended: now.time)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
     if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }

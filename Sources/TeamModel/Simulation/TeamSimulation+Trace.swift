@@ -94,6 +94,7 @@ extension TeamSimulation {
       strategic = Int(strategicTasks[escalation.strategic].number)
     }
     let reason = explanation(of: escalation)
+    traceEscalationDecision(escalation, strategic: strategic, ordinal: ordinal, reason: reason)
     openEscalations[id].traceRow =
       trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: reason) ?? -1
   }

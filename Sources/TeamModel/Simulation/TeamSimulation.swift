@@ -35,6 +35,11 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
 
+  /// Decisions made so far that could have been made otherwise.
+  var decisionCount = 0
+  /// The one that this replication makes otherwise.
+  var forced: ForcedDecision?
+
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
   var daily: [DailyRecord] = []
