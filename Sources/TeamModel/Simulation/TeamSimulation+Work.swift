@@ -22,8 +22,8 @@ extension TeamSimulation {
 
   private func disciplineKey(_ id: TaskID) -> Int64 {
     switch blueprint.discipline {
-    case .fifo: 0
-    case .priority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
+    case .fifo, .earliestDueDate, .criticalPath: 0
+    case .priority, .preemptivePriority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
     case .shortestEstimate: tasks[id].estimate.microseconds
     }
   }
