@@ -149,11 +149,11 @@ private let badSections = BadInput.table(
     → 3:22: review.checks.securty-practice: unknown key; did you mean "security-practice"?
     → 3:69: review.checks.performance.defect: found 2, expected a number from 0 to 1
   review: { serviceLevelClock: "wall" },
-    → 3:31: review.serviceLevelClock: found the string "wall", expected "working-hours" or "elapsed"
+    → 3:31: review.serviceLevelClock: found the string "wall", expected one of "working-hours", "reviewer-hours", "elapsed"
   admission: { cancelAfterDays: -1 },
     → 3:32: admission.cancelAfterDays: found -1, expected a number above 0 and at most 1000000
   escalation: { triggers: ["dba-assistance", "dba-assistence", "dba-assistance"] },
-    → 3:45: escalation.triggers.1: found the string "dba-assistence", expected one of "sustained-utilization", "all-oversubscribed", "dba-assistance", "architecture-decision", "critical-admission"; did you mean "dba-assistance"?
+    → 3:45: escalation.triggers.1: found the string "dba-assistence", expected one of "sustained-utilization", "all-oversubscribed", "dba-assistance", "architecture-decision", "critical-admission", "blocked-task", "no-qualified-person", "plan-gate", "overdue-assignment", "overdue-review", "overdue-hand-off"; did you mean "dba-assistance"?
   escalation: { triggers: ["dba-assistance"], answeredBy: { "dba-assistance": "dbaa" } },
     → 3:78: escalation.answeredBy.dba-assistance: found the unknown counterpart "dbaa", expected a name in "counterparts" (the default); did you mean "dba"?
   counterparts: {}, escalation: { triggers: ["dba-assistance"] },

@@ -32,15 +32,7 @@ struct ConsistencyCheck {
     guard let rules else { return defaultRules(scenario) }
     let counterparts = scenario.counterparts.map(\.id)
     for rule in rules {
-      if let role = team.first(where: { $0.key.value == rule.rule.assignee }) {
-        if role.value.count == 0 {
-          reader.report(
-            "found \"\(rule.rule.assignee)\", a role with a count of 0 (\(role.key.words)), "
-              + "expected a role with people", at: rule.assignee)
-        }
-      } else {
-        unknown("role", "team", rule.assignee, among: team.map(\.key.value))
-      }
+      _ = staffed(rule.assignee, team)
       for counterpart in rule.counterparts where !counterparts.contains(counterpart.value) {
         unknown("counterpart", "counterparts", counterpart, among: counterparts)
       }
@@ -79,7 +71,7 @@ struct ConsistencyCheck {
       unknown("counterpart", "counterparts", answerer, among: counterparts)
     }
     let answeredBy = EscalationTrigger.allCases.map { trigger in
-      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceAnswerer
+      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceCounterpart
     }
     for trigger in escalation.triggers ?? [] where escalation.enabled {
       let answerer = answeredBy[trigger.value.rawValue]
@@ -91,7 +83,7 @@ struct ConsistencyCheck {
     }
     let armed =
       escalation.triggers?.map(\.value)
-      ?? EscalationTrigger.allCases.filter { counterparts.contains(answeredBy[$0.rawValue]) }
+      ?? EscalationTrigger.reference.filter { counterparts.contains(answeredBy[$0.rawValue]) }
     return EscalationSettings(triggers: escalation.enabled ? Set(armed) : [], answeredBy: answeredBy)
   }
 

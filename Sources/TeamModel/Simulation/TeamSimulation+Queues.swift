@@ -31,8 +31,8 @@ extension TeamSimulation {
   /// The task's place in a queue: the smaller, the sooner.
   private func disciplineKey(_ id: TaskID) -> Int64 {
     switch blueprint.discipline {
-    case .fifo: 0
-    case .priority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
+    case .fifo, .earliestDueDate, .criticalPath: 0
+    case .priority, .preemptivePriority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
     case .shortestEstimate: tasks[id].estimate.microseconds
     }
   }
