@@ -1,9 +1,11 @@
-/// Random numbers for property tests, the same everywhere: Steele, Lea & Flood, "Fast splittable pseudorandom
-/// number generators", OOPSLA 2014, figure 17.
+/// A seeded generator for random cases: Guy Steele, Doug Lea and Christine Flood, "Fast Splittable
+/// Pseudorandom Number Generators" (2014), section 5.
 struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
+  private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) {
+    state = seed
+  }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
