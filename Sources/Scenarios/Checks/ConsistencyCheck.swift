@@ -64,29 +64,6 @@ struct ConsistencyCheck {
     return []
   }
 
-  /// The armed triggers, each with somebody to answer it.
-  func escalation(_ escalation: ReadEscalation, _ scenario: Scenario) -> EscalationSettings {
-    let counterparts = scenario.counterparts.map(\.id)
-    for case let answerer? in escalation.answeredBy where !counterparts.contains(answerer.value) {
-      unknown("counterpart", "counterparts", answerer, among: counterparts)
-    }
-    let answeredBy = EscalationTrigger.allCases.map { trigger in
-      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceCounterpart
-    }
-    for trigger in escalation.triggers ?? [] where escalation.enabled {
-      let answerer = answeredBy[trigger.value.rawValue]
-      if escalation.answeredBy[trigger.value.rawValue] == nil, !counterparts.contains(answerer) {
-        reader.report(
-          "answered by \"\(answerer)\" unless \"answeredBy\" says otherwise, and \"counterparts\" "
-            + "(\(reader.words(for: "counterparts"))) has nobody of that name", at: trigger)
-      }
-    }
-    let armed =
-      escalation.triggers?.map(\.value)
-      ?? EscalationTrigger.reference.filter { counterparts.contains(answeredBy[$0.rawValue]) }
-    return EscalationSettings(triggers: escalation.enabled ? Set(armed) : [], answeredBy: answeredBy)
-  }
-
   /// Reports a name that another section should have.
   func unknown(_ kind: String, _ section: String, _ name: Located<String>, among known: [String]) {
     let hint = reader.suggestion(name.value, among: known)

@@ -23,29 +23,6 @@ public struct DefectFactors: Hashable, Sendable {
     self.haste = haste
   }
 }
-public enum AssignmentPolicyKind: String, CaseIterable, Sendable {
-  case rules
-  case rulesWithOverflow = "rules-with-overflow"
-  case weightedScore = "weighted-score"
-  case leastLoaded = "least-loaded"
-  case bestSkill = "best-skill"
-  case roundRobin = "round-robin"
-  case random
-  case external
-}
-public struct ScoreWeights: Hashable, Sendable {
-  public var skillMatch = 0.4
-  public var freeCapacity = 0.25
-  public var complexityFit = 0.2
-  public var learningValue = 0.1
-  public var recentPerformance = 0.05
-  public init() {}
-}
-public struct ScoreLimits: Hashable, Sendable {
-  public var minimumSkillMatch = 0.6
-  public var maximumLoad = 0.9
-  public init() {}
-}
 public enum BlockerKind: Int, CaseIterable, Sendable {
   case missingDependency, technicalUncertainty, externalDependency, unclearScope
   public var code: String {
