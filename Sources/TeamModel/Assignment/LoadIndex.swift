@@ -12,8 +12,8 @@ import SimulatedTime
 /// - `expiry`: the same people, by the reading at which their present estimate is used up;
 /// - `settled`: everybody else, by the hours that wait for them.
 ///
-/// Whoever is away for the whole lookahead takes no part. An absence of less stops a person's work but not the
-/// clock; midnight sets it right.
+/// Whoever is away for the whole lookahead takes no part. Whoever is away for a part of it has less room for the
+/// same work: theirs counts in proportion, as of the last change or midnight.
 ///
 /// Complexity: a change and a question O(log people of the pool), amortized: each piece of work expires once.
 struct LoadIndex: ~Copyable {
@@ -46,7 +46,8 @@ struct LoadIndex: ~Copyable {
   ///
   /// - Parameters:
   ///   - waiting: Estimated direct hours that wait for them.
-  ///   - current: Estimated direct hours left of what they are on, as of the clock's reading `clock`.
+  ///   - current: Estimated direct hours left of what they are on, as of the clock's reading `clock`; it falls as
+  ///     the clock goes on.
   mutating func set(
     _ person: PersonID, in pool: Range<Int32>, waiting: SimulationDuration,
     current: SimulationDuration, clock: Int64
@@ -79,13 +80,26 @@ struct LoadIndex: ~Copyable {
     return (idle.person, idle.key)
   }
 
-  /// The expected work left of one person in microseconds; nil for somebody who takes no part.
-  mutating func left(of person: PersonID, in pool: Range<Int32>, clock: Int64) -> Int64? {
-    expire(pool, clock)
-    let waiting = settled.key(person)
-    if waiting != WinnerForest.absent { return waiting }
-    let end = running.key(person)
-    return end == WinnerForest.absent ? nil : end - clock
+  /// What is known of single people, valid while the index does not change.
+  var view: View {
+    View(running: running.keys, expiry: expiry.keys, settled: settled.keys)
+  }
+
+  /// The keys of the index without their owner.
+  struct View: BitwiseCopyable {
+    fileprivate let running: UnsafePointer<Int64>
+    fileprivate let expiry: UnsafePointer<Int64>
+    fileprivate let settled: UnsafePointer<Int64>
+
+    /// The expected work left of a person in microseconds; nil for somebody who takes no part.
+    func left(of person: PersonID, clock: Int64) -> Int64? {
+      let waiting = settled[Int(person.index)]
+      if waiting != WinnerForest.absent { return waiting }
+      let end = running[Int(person.index)]
+      guard end != WinnerForest.absent else { return nil }
+      let expiry = expiry[Int(person.index)]
+      return end - expiry + max(0, expiry - clock)
+    }
   }
 
   /// Whose estimate is used up no longer counts down.

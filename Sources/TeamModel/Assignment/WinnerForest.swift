@@ -10,16 +10,16 @@ struct WinnerForest: ~Copyable {
   /// The key of somebody who takes no part.
   static var absent: Int64 { .max }
 
-  private let keys: UnsafeMutablePointer<Int64>
+  private let storage: UnsafeMutablePointer<Int64>
   private let nodes: UnsafeMutablePointer<Int32>
   private let count: Int
 
   /// A forest over people numbered from 0, none of whom takes part.
   init(peopleCount: Int, pools: some Sequence<Range<Int32>>) {
     count = peopleCount
-    keys = .allocate(capacity: max(peopleCount, 1))
+    storage = .allocate(capacity: max(peopleCount, 1))
     nodes = .allocate(capacity: max(2 * peopleCount, 1))
-    keys.initialize(repeating: Self.absent, count: peopleCount)
+    storage.initialize(repeating: Self.absent, count: peopleCount)
     nodes.initialize(repeating: -1, count: 2 * peopleCount)
     for pool in pools {
       let size = pool.count
@@ -30,25 +30,28 @@ struct WinnerForest: ~Copyable {
   }
 
   deinit {
-    keys.deallocate()
+    storage.deallocate()
     nodes.deallocate()
   }
 
   /// The key of a person; `absent` for somebody who takes no part.
   @inline(__always)
-  func key(_ person: PersonID) -> Int64 { keys[Int(person.index)] }
+  func key(_ person: PersonID) -> Int64 { storage[Int(person.index)] }
+  /// Every key, by person.
+  var keys: UnsafePointer<Int64> { UnsafePointer(storage) }
+
 
   /// The person with the least key in a pool, which is not empty, and that key; `absent` where nobody takes part.
   @inline(__always)
   func winner(of pool: Range<Int32>) -> (person: PersonID, key: Int64) {
     let person = nodes[2 * Int(pool.lowerBound) + 1]
-    return (PersonID(index: person), keys[Int(person)])
+    return (PersonID(index: person), storage[Int(person)])
   }
 
   /// Changes the key of a person of a pool.
   mutating func set(_ person: PersonID, in pool: Range<Int32>, to key: Int64) {
-    guard keys[Int(person.index)] != key else { return }
-    keys[Int(person.index)] = key
+    guard storage[Int(person.index)] != key else { return }
+    storage[Int(person.index)] = key
     let base = 2 * Int(pool.lowerBound)
     var node = (pool.count + Int(person.index - pool.lowerBound)) >> 1
     while node > 0 {
@@ -60,7 +63,7 @@ struct WinnerForest: ~Copyable {
   /// Nobody takes part any more.
   mutating func removeAll() {
     // Among equal keys any order of matches gives the same winners, those of `init` with all absent.
-    keys.update(repeating: Self.absent, count: count)
+    storage.update(repeating: Self.absent, count: count)
   }
 
   /// Decides the match at an inner node.
@@ -68,7 +71,7 @@ struct WinnerForest: ~Copyable {
   private func play(_ node: Int, _ base: Int) {
     let left = nodes[base + 2 * node]
     let right = nodes[base + 2 * node + 1]
-    let (a, b) = (keys[Int(left)], keys[Int(right)])
+    let (a, b) = (storage[Int(left)], storage[Int(right)])
     nodes[base + node] = a < b || (a == b && left < right) ? left : right
   }
 }

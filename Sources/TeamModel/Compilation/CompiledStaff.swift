@@ -26,6 +26,8 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
 struct CompiledRole: Sendable {
   var team: TeamID
   var focus: Double
+  /// The hours of a member who is never away.
+  var clock: WorkSchedule.View
   /// Its members' places on the roster.
   var members: Range<Int32>
 }
@@ -56,7 +58,12 @@ struct CompiledStaff {
               of: role.calendar ?? scenario.calendar,
               absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
       }
-      roles.append(CompiledRole(team: team, focus: role.focus, members: first..<Int32(people.count)))
+      roles.append(
+        CompiledRole(
+          team: team, focus: role.focus,
+          clock: schedules.view(
+            of: role.calendar ?? scenario.calendar, absences: [], partTime: role.partTime),
+          members: first..<Int32(people.count)))
     }
     let lead = scenario.lead
     roster.append(RosterPerson(id: prefix + lead.id, role: "lead", isLead: true))

@@ -17,6 +17,9 @@ extension StreamPurpose {
   /// Which team of the department gets a task.
   static let routing = StreamPurpose(rawValue: 10)
 
+  /// Whom a policy that draws chooses.
+  static let assignment = StreamPurpose(rawValue: 60)
+
   /// How long a counterpart takes to answer an escalation with the given trigger.
   static func counterpartResponse(to trigger: EscalationTrigger) -> StreamPurpose {
     StreamPurpose(rawValue: 64 + UInt16(trigger.rawValue))

@@ -20,6 +20,10 @@ extension TeamSimulation {
     streams.removeAll()
     for queue in personalQueues.indices { personalQueues[queue].removeAll() }
     for queue in roleQueues.indices { roleQueues[queue].removeAll() }
+    load.removeAll()
+    policies.removeAll(keepingCapacity: true)
+    for _ in 0..<blueprint.teamCount { policies.append(blueprint.assignment.policy) }
+    unassigned.removeAll(keepingCapacity: true)
     teams.removeAll()
     for team in backlogs.indices { backlogs[team].removeAll() }
     for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
@@ -35,6 +39,8 @@ extension TeamSimulation {
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    openDay(0)
+    refreshLoad(at: .zero)
     for index in blueprint.people.indices {
       takeNextWork(PersonID(index: Int32(index)), &agenda)
     }
@@ -43,7 +49,6 @@ extension TeamSimulation {
         StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))
       beginArrivals(id, &agenda)
     }
-    openDay(0)
     agenda.schedule(
       TeamEvent(kind: .dayEnds, subject: 1), at: .zero + .day)
   }

@@ -135,7 +135,7 @@ extension TeamSimulation {
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    if compiled.isComplexityMatched { statistics.complexityMatched += 1 }
+    if suitability(of: task.assignee, for: task.plan).isComplexityMatched { statistics.complexityMatched += 1 }
     traceTask(id, completed: now.time)
 
     let strategic = task.strategic
