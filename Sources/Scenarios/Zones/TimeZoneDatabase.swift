@@ -5,8 +5,8 @@ import WorkingTime
 
 /// What a calendar may name as its time zone, and what the clocks there show.
 ///
-/// On Linux the rules come with the Foundation library (ICU), not from `/usr/share/zoneinfo`, so that a build
-/// of the program takes every zone for the same on every machine.
+/// On Linux the rules come with the Foundation library (ICU), not from `/usr/share/zoneinfo`: with the same
+/// release of that library, a zone is the same on every machine.
 public struct TimeZoneDatabase: Sendable {
   /// The identifiers to choose from when one is misspelt; without any there is no database.
   private let identifiers: [String]
@@ -32,16 +32,8 @@ public struct TimeZoneDatabase: Sendable {
   /// - Throws: What was found and expected where the database has no such zone, or where there is none.
   public func zone(named text: String, suggests: Bool = true) throws(CalendarProblem) -> TimeZoneName {
     if let fixed = TimeZoneName(fixed: text) { return fixed }
-    if identifiers.isEmpty {
-      throw CalendarProblem(
-        found: "\(quoted(text)) and no time zone database on this machine",
-        expected: "\"UTC\" or an offset such as \"+05:30\", which need none")
-    }
-    guard clock(text) == nil else { return .identifier(text) }
-    let nearest = suggests ? suggestion(for: text).map { "; did you mean \(quoted($0))?" } : nil
-    throw CalendarProblem(
-      found: "the unknown time zone \(quoted(text))",
-      expected: "one such as \"Europe/Berlin\", \"+05:30\" or \"UTC\"\(nearest ?? "")")
+    _ = try clock(text, suggests: suggests)
+    return .identifier(text)
   }
 
   /// How many seconds the clocks of a zone are ahead of UTC, from the seconds since 1970-01-01T00:00Z.
@@ -51,22 +43,33 @@ public struct TimeZoneDatabase: Sendable {
     switch zone {
     case .fixed(let minutes): return { _ in minutes * 60 }
     case .identifier(let identifier):
-      _ = try self.zone(named: identifier)
-      guard let clock = clock(identifier) else { return { _ in 0 } }
+      let clock = try clock(identifier, suggests: true)
       return { clock.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0))) }
     }
   }
 
   /// The zone with an identifier. Names without a slash that are not listed are abbreviations, "EST", which
   /// mean a fixed offset where people expect daylight saving.
-  private func clock(_ identifier: String) -> TimeZone? {
+  private func clock(_ identifier: String, suggests: Bool) throws(CalendarProblem) -> TimeZone {
+    if identifiers.isEmpty {
+      throw CalendarProblem(
+        found: "\(quoted(identifier)) and no time zone database on this machine",
+        expected: "\"UTC\" or an offset such as \"+05:30\", which need none")
+    }
     let isSpeltWell =
       identifier.utf8.count <= 64
       && identifier.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/_+-".utf8.contains(byte)
       }
-    guard isSpeltWell, identifier.contains("/") || identifiers.contains(identifier) else { return nil }
-    return TimeZone(identifier: identifier)
+    if isSpeltWell, identifier.contains("/") || identifiers.contains(identifier),
+      let clock = TimeZone(identifier: identifier)
+    {
+      return clock
+    }
+    let nearest = suggests ? suggestion(for: identifier).map { "; did you mean \(quoted($0))?" } : nil
+    throw CalendarProblem(
+      found: "the unknown time zone \(quoted(identifier))",
+      expected: "one such as \"Europe/Berlin\", \"+05:30\" or \"UTC\"\(nearest ?? "")")
   }
 
   /// The nearest identifier, or else the one of the nearest city.
