@@ -30,6 +30,7 @@ public final class CompiledScenario: Sendable {
   let routing: TeamRouting
   let people: [CompiledPerson]
   let roles: [CompiledRole]
+  let turnover: CompiledTurnover
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -100,6 +101,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
     routing = scenario.department.routing
     schedules = calendars.schedules
@@ -152,7 +154,8 @@ public final class CompiledScenario: Sendable {
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
-      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
+      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
+      people: MetricCatalogue.turnover(turnover))
     metrics = catalogue.entries.map(\.definition)
   }
 

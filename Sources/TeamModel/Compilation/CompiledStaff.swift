@@ -56,7 +56,9 @@ struct CompiledStaff {
             team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
             schedule: schedules.view(
               of: role.calendar ?? scenario.calendar,
-              absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
+              absences: (absences[member] ?? []).map(\.absence)
+                + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days),
+              partTime: role.partTime)))
       }
       roles.append(
         CompiledRole(
@@ -84,7 +86,7 @@ struct ScheduleTable {
   }
 
   private let firstDay: CalendarDay
-  private let days: Int
+  let days: Int
   /// The clocks of the calendars, by the zone they name.
   private var zones: [TimeZoneName?: ZoneOffsets] = [:]
   private var known: [Key: WorkSchedule] = [:]

@@ -14,8 +14,11 @@ extension TeamSimulation {
       beginMeasuring(agenda)
     }
     guard days < blueprint.totalDays else { return }
+    changePresence(beforeDay: days)
     openDay(days)
     refreshLoad(at: agenda.now)
+    handOverWork(&agenda)
+    welcomeArrivals(&agenda)
     retryUnassigned(&agenda)
     for index in 0..<Int32(blueprint.teamCount) {
       let team = TeamID(index: index)
@@ -69,8 +72,8 @@ extension TeamSimulation {
   func committed(_ id: PersonID) -> SimulationDuration {
     var total = people[id].committedWaiting + people[id].committedCurrent
     let role = blueprint.people[Int(id.index)].role
-    if !role.isNone {
-      let members = Int64(blueprint.roles[Int(role.index)].members.count)
+    if !role.isNone, people[id].isHere {
+      let members = Int64(roles[role].membersHere)
       total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
     }
     return total

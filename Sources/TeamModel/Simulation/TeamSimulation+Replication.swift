@@ -39,6 +39,7 @@ extension TeamSimulation {
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    beginPresence()
     openDay(0)
     refreshLoad(at: .zero)
     for index in blueprint.people.indices {

@@ -115,12 +115,11 @@ extension TeamSimulation {
     var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
     let share = blueprint.reworkShare.sample(using: &draws)
     let rework = SimulationDuration(hours: tasks[id].estimate.hours * share)
-    let worker = tasks[id].assignee
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
     tasks[id].committed = rework
     move(id, to: .inProgress, &agenda)
-    enqueue(.task(id, committed: rework), for: worker, key: WorkQueue.front, &agenda)
+    enqueueRework(id, &agenda)
   }
 
   // MARK: Completion

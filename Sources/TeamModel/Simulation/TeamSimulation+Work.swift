@@ -122,6 +122,7 @@ extension TeamSimulation {
       kind: .task, subject: id.index, committed: tasks[id].committed, left: tasks[id].left)
     tasks[id].left = WorkItem.untouched
     let worker = tasks[id].assignee
+    if worker.isNone { return enqueue(item, inRole: tasks[id].role, &agenda) }
     people[worker].committedWaiting -= item.committed
     changeTeamCommitment(of: worker, by: .zero - item.committed)
     enqueue(item, for: worker, key: WorkQueue.front, &agenda)
