@@ -31,6 +31,7 @@ public final class CompiledScenario: Sendable {
   let people: [CompiledPerson]
   let roles: [CompiledRole]
   let turnover: CompiledTurnover
+  let mentoring: CompiledMentoring
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -118,6 +119,7 @@ public final class CompiledScenario: Sendable {
     rules = AssignmentRules(scenario.assignment.rules)
     assignment = CompiledAssignment(scenario, templates: work.templates)
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
+    mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
@@ -155,7 +157,7 @@ public final class CompiledScenario: Sendable {
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
-      people: MetricCatalogue.turnover(turnover))
+      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -24,6 +24,8 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
 
 /// What of a role stays the same in every replication.
 struct CompiledRole: Sendable {
+  /// The role's name in the scenario.
+  var name: String
   var team: TeamID
   var focus: Double
   /// The hours of a member who is never away.
@@ -62,7 +64,7 @@ struct CompiledStaff {
       }
       roles.append(
         CompiledRole(
-          team: team, focus: role.focus,
+          name: role.profile.id, team: team, focus: role.focus,
           clock: schedules.view(
             of: role.calendar ?? scenario.calendar, absences: [], partTime: role.partTime),
           members: first..<Int32(people.count)))

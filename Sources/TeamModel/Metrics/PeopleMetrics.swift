@@ -9,4 +9,18 @@ extension MetricCatalogue {
       ) { model, _ in Double(model.statistics.people.handOvers) / model.measuredWeeks }
     ]
   }
+
+  /// What mentoring costs and brings; empty where nobody is taught.
+  static func mentoring(_ mentoring: CompiledMentoring) -> [Entry] {
+    guard !mentoring.pupils.isEmpty else { return [] }
+    return [
+      Entry(
+        "mentoring_hours_per_week", .hours, .neutral,
+        "Shift hours of mentoring done per calendar week, mentors' and pupils' together."
+      ) { model, _ in model.statistics.people.mentoring.hours / model.measuredWeeks },
+      Entry(
+        "levels_gained", .count, .higher, "Skill levels that pupils rose by in the measured period."
+      ) { model, _ in Double(model.statistics.people.levelsGained) },
+    ]
+  }
 }

@@ -19,6 +19,7 @@ extension TeamSimulation {
     refreshLoad(at: agenda.now)
     handOverWork(&agenda)
     welcomeArrivals(&agenda)
+    beginWeek(days, &agenda)
     retryUnassigned(&agenda)
     for index in 0..<Int32(blueprint.teamCount) {
       let team = TeamID(index: index)

@@ -43,7 +43,7 @@ extension TeamSimulation {
     var item = item
     var receiver: PersonID?
     switch item.kind {
-    case .mentoring: return
+    case .mentoring: return lessonDropped(item)
     case .task:
       let id = TaskID(index: item.subject)
       if !tasks[id].started.isNever { item.left = withHandOverEffort(item.left, id) }

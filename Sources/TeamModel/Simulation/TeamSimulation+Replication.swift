@@ -45,6 +45,9 @@ extension TeamSimulation {
     for index in blueprint.people.indices {
       takeNextWork(PersonID(index: Int32(index)), &agenda)
     }
+    lessons.removeAll(keepingCapacity: true)
+    for _ in blueprint.mentoring.pupils { lessons.append(Lessons()) }
+    beginWeek(0, &agenda)
     for index in blueprint.streams.indices {
       let id = streams.insert(
         StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))

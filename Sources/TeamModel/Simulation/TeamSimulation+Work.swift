@@ -64,7 +64,9 @@ extension TeamSimulation {
       return reviewEffort(id)
     case .planning:
       return planningEffort(StrategicID(index: item.subject))
-    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+    case .mentoring:
+      return lessonTime(item)
+    case .peerReview, .replanning, .unblocking, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -150,7 +152,8 @@ extension TeamSimulation {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
     case .review: reviewDecided(TaskID(index: item.subject), &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
-    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+    case .mentoring: lessonDone(item, by: person)
+    case .peerReview, .replanning, .unblocking, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false

@@ -51,6 +51,9 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var arrivals: [PersonID] = []
   var departures: [Departure] = []
 
+  /// Where the teaching of each of `blueprint.mentoring.pupils` stands.
+  var lessons: [Lessons] = []
+
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
   /// The one that this replication makes otherwise.
