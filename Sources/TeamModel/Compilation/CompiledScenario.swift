@@ -94,7 +94,7 @@ public final class CompiledScenario: Sendable {
     end = .zero + SimulationDuration(microseconds: Int64(totalDays) * SimulationDuration.day.microseconds)
     thresholds = scenario.capacity
 
-    var calendars = ScheduleTable(scenario)
+    var calendars = try ScheduleTable(scenario)
     teamClock = calendars.view(of: scenario.calendar, absences: [], partTime: 1)
     let staff = CompiledStaff(scenario, schedules: &calendars)
     roster = staff.roster
