@@ -53,6 +53,16 @@ struct AssignmentRecordTests {
     #expect(alone.runnerUp == nil && alone.explanation.contains("nobody else"))
   }
 
+  @Test func `in turn, the runner-up is who would have had this turn`() {
+    let team = TestTeam(pools: [.init(.qualified(), loads: [0, 0, 0])])
+    var policy = RoundRobinPolicy()
+    for expected in [("role-0-0", "role-0-1"), ("role-0-1", "role-0-2"), ("role-0-2", "role-0-0")] {
+      let record = policy.record(from: team, for: question)
+      #expect(record.chosen?.name == expected.0 && record.runnerUp?.name == expected.1)
+      _ = policy.choose(from: team, for: question)
+    }
+  }
+
   @Test func `nobody is recorded with everybody's objections`() {
     let team = TestTeam(pools: [.init(.short(), loads: [0, 1])])
     let record = LeastLoadedPolicy().record(from: team, for: question)
