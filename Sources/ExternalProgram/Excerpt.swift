@@ -16,4 +16,4 @@ func excerpt(of bytes: some Collection<UInt8>, limit: Int = 200) -> String {
 }
 
 /// A name in quotation marks, as an error may show it.
-func quoted(_ name: String) -> String { "\"\(excerpt(of: Array(name.utf8), limit: 80))\"" }
+func quoted(_ name: String) -> String { "\"\(excerpt(of: name.utf8, limit: 80))\"" }

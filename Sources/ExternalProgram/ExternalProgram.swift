@@ -39,7 +39,7 @@ public final class ExternalProgram {
     command: [String], workingFolder: String, timeout: Duration, startTimeout: Duration = .seconds(30),
     version: String
   ) throws(ExternalProgramError) {
-    name = command.map { excerpt(of: Array($0.utf8), limit: 80) }.joined(separator: " ")
+    name = command.map { excerpt(of: $0.utf8, limit: 80) }.joined(separator: " ")
     self.timeout = min(timeout, Self.longestTimeout)
     self.startTimeout = min(startTimeout, Self.longestTimeout)
     do throws(Fault) {

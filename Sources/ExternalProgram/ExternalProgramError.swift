@@ -94,7 +94,8 @@ public struct ExternalProgramError: Error, Hashable, Sendable, CustomStringConve
   /// The last lines that the program wrote on standard error, at most 20.
   public let diagnostics: [String]
 
-  /// What happened, and on lines of their own the offending line and what the program wrote on standard error.
+  /// What happened, and on lines of their own the offending line, how the program ended, and what it wrote on
+  /// standard error.
   public var description: String {
     var text = "external program '\(program)', \(stage): found \(finding), expected \(expected)"
     if let line { text += "\n  the line: \(line)" }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A running program and the pipes to it: lines out, lines in, and its standard error read along whenever we
-/// wait for it. Between two waits nobody reads; a program that fills a pipe then sleeps until the next one, as
-/// does one that waits for its input.
+/// A running program and the pipes to it: lines out, lines in, and its standard error read along whenever
+/// we wait for it. Between two waits nobody reads; a program that fills a pipe then sleeps until the next
+/// wait, as does one that waits for its input.
 ///
-/// The ends on our side never block, so a program may write before it reads, or read slowly, however long the
-/// lines are: both directions are polled together, until a deadline on a clock that does not go back.
+/// The ends on our side never block, so a program may write before it reads, or read slowly, however long
+/// the lines are: both directions are polled together, until a deadline on a clock that does not go back.
 final class ChildProcess {
   let pid: pid_t
   private var streams: Spawning.Streams

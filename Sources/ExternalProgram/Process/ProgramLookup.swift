@@ -9,7 +9,8 @@ enum ProgramLookup {
   static func absoluteFolder(_ folder: String) throws(Fault) -> String {
     guard let resolved = realpath(folder.isEmpty ? "." : folder, nil) else {
       let reason = systemMessage(errno)
-      throw Fault(.notStarted, "no working folder '\(folder)' (\(reason))", expected: "a folder that exists")
+      throw Fault(
+        .notStarted, "no working folder '\(shown(folder))' (\(reason))", expected: "a folder that exists")
     }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -22,11 +23,11 @@ enum ProgramLookup {
     case .executable: return path
     case .notExecutable:
       throw Fault(
-        .notStarted, "'\(path)', which may not be executed", expected: "an executable file (chmod +x)")
+        .notStarted, "'\(shown(path))', which may not be executed", expected: "an executable file (chmod +x)")
     case .folder:
-      throw Fault(.notStarted, "'\(path)', which is a folder", expected: "an executable file")
+      throw Fault(.notStarted, "'\(shown(path))', which is a folder", expected: "an executable file")
     case .missing:
-      throw Fault(.notStarted, "no file '\(path)'\(hint(path))", expected: "an executable file")
+      throw Fault(.notStarted, "no file '\(shown(path))'\(hint(path))", expected: "an executable file")
     }
   }
 
@@ -37,10 +38,10 @@ enum ProgramLookup {
     }
     let advice: String
     switch standing(of: folder + "/" + name) {
-    case .executable, .notExecutable: advice = "'./\(name)' for the file in the working folder"
+    case .executable, .notExecutable: advice = "'./\(shown(name))' for the file in the working folder"
     case .folder, .missing: advice = "a program on PATH, or a path with a slash"
     }
-    throw Fault(.notStarted, "no executable '\(name)' on PATH", expected: advice)
+    throw Fault(.notStarted, "no executable '\(shown(name))' on PATH", expected: advice)
   }
 
   private enum Standing {
@@ -58,9 +59,12 @@ enum ProgramLookup {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     let neighbours = (try? FileManager.default.contentsOfDirectory(atPath: String(path[...slash]))) ?? []
     let name = String(path[path.index(after: slash)...])
-    return nearestName(to: name, among: neighbours.sorted()).map { ", did you mean '\($0)'?" } ?? ""
+    return nearestName(to: name, among: neighbours.sorted()).map { ", did you mean '\(shown($0))'?" } ?? ""
   }
 }
+
+/// A path as an error may show it.
+func shown(_ path: String) -> String { excerpt(of: path.utf8, limit: 400) }
 
 /// An `errno` in words.
 func systemMessage(_ code: Int32) -> String {

@@ -3,13 +3,13 @@ import Foundation
 
 /// Starting a program with pipes on its three standard streams.
 ///
-/// By `posix_spawn` and not by Foundation's `Process`: that one collects the exit status on a thread and a run
-/// loop of its own, and does not let the caller choose the signal mask, the dispositions and the process group,
-/// which a simulation thread needs in order to end a program, all it started included, without leaving a zombie.
+/// By `posix_spawn` and not by Foundation's `Process`: that one collects the exit status by a run loop of its
+/// own, and promises neither a process group nor signal dispositions, which are needed to end a program with
+/// all it has started and without leaving a zombie.
 ///
-/// The child leads a process group of its own, so a signal for its descendants does not reach us, and Ctrl-C in
-/// a terminal reaches us alone. It starts with no signal blocked and with SIGPIPE and SIGTERM at their defaults
-/// whatever ours are. If this process is killed, the child's standard input ends.
+/// The child leads a process group of its own, so that a signal to its descendants does not reach us, and
+/// Ctrl-C in a terminal reaches us alone. It starts with no signal blocked and with SIGPIPE and SIGTERM at
+/// their defaults, whatever ours are. If this process is killed, the child's standard input ends.
 enum Spawning {
   struct Streams {
     var input: PipeEnds
@@ -52,7 +52,12 @@ enum Spawning {
   ) throws(Fault) -> (pid: pid_t, streams: Streams) {
     var streams = try Streams.open()
     var pid: pid_t = 0
-    let code = spawn(&pid, path, command, folder, environment, streams)
+    var code = spawn(&pid, path, command, folder, environment, streams)
+    // Somebody has the file open for writing, if only a child of this process between its fork and its exec.
+    for _ in 0..<200 where code == ETXTBSY {
+      usleep(10_000)
+      code = spawn(&pid, path, command, folder, environment, streams)
+    }
     guard code == 0 else {
       streams.close()
       throw fault(of: code, path)
@@ -111,9 +116,11 @@ enum Spawning {
     let advice =
       switch code {
       case ENOEXEC: "a first line that names its interpreter, as in '#!/usr/bin/env python3'"
+      case ETXTBSY: "a file that nobody is writing"
       case ENOENT: "the interpreter that its first line names to exist"
       default: "a program that this system can start"
       }
-    return Fault(.notStarted, "'\(path)', which cannot start (\(systemMessage(code)))", expected: advice)
+    return Fault(
+      .notStarted, "'\(shown(path))', which cannot start (\(systemMessage(code)))", expected: advice)
   }
 }

@@ -46,7 +46,7 @@ extension FlatObject.Value {
   var shown: String {
     switch self {
     case .string(let text): quoted(text)
-    case .number(let literal): excerpt(of: Array(literal.utf8), limit: 40)
+    case .number(let literal): excerpt(of: literal.utf8, limit: 40)
     case .bool(let flag): "\(flag)"
     case .null: "null"
     }

@@ -138,7 +138,7 @@ struct JSONCursor {
   private func unexpected(_ expected: String) -> Fault {
     let found =
       position < bytes.count
-      ? quoted(excerpt(of: Array(bytes[position...]), limit: 12)) : "the end of the line"
+      ? quoted(excerpt(of: bytes[position...], limit: 12)) : "the end of the line"
     return Fault(
       .notAnAnswer, "\(found) at byte \(position + 1), where JSON has \(expected)", expected: form,
       line: bytes)

@@ -1,7 +1,7 @@
 /// Writes one JSON value (RFC 8259) on one line of ASCII.
 ///
-/// Equal values give equal bytes: keys come in the order of the calls, dictionaries sorted by key. All that is
-/// not ASCII is escaped, so that a program reads the same text whatever encoding its locale gives it.
+/// Equal values give equal bytes: keys come in the order of the calls, dictionaries sorted by key. All that
+/// is not ASCII is escaped, so that a program reads the same text whatever encoding its locale gives it.
 struct JSONLine {
   private(set) var bytes: [UInt8] = []
   /// Whether a comma is due before the next key or element.
