@@ -102,13 +102,7 @@ struct FailingProgramTests {
   @Test("does not end this process by SIGPIPE, whose handling stays as it was")
   func brokenPipe() async {
     await #expect(processExitsWith: .success) {
-      signal(SIGPIPE, SIG_DFL)
-      let sample = try SampleProgram(
-        "#!/bin/sh\nread -r h\nexec 0<&-\necho '{\"type\":\"ready\",\"protocol\":1}'\nexec sleep 1000\n")
-      let error = try sample.failure()
-      guard error?.kind == .closedItsStreams else { exit(2) }
-      let handler = unsafeBitCast(signal(SIGPIPE, SIG_DFL), to: Int.self)
-      exit(handler == unsafeBitCast(SIG_DFL, to: Int.self) ? 0 : 3)
+      exit(try exitCodeAfterBrokenPipe())
     }
   }
 }
@@ -118,4 +112,15 @@ extension ExternalProgram {
     try beginReplication(number: 0, seed: 1)
     _ = try ask(.sample())
   }
+}
+
+/// 0 if the process lives and handles the signal as before.
+private func exitCodeAfterBrokenPipe() throws -> Int32 {
+  signal(SIGPIPE, SIG_DFL)
+  let sample = try SampleProgram(
+    "#!/bin/sh\nread -r h\nexec 0<&-\necho '{\"type\":\"ready\",\"protocol\":1}'\nexec sleep 1000\n")
+  let error = try sample.failure()
+  guard error?.kind == .closedItsStreams else { return 2 }
+  let handler = unsafeBitCast(signal(SIGPIPE, SIG_DFL), to: Int.self)
+  return handler == unsafeBitCast(SIG_DFL, to: Int.self) ? 0 : 3
 }
