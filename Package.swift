@@ -13,6 +13,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CPosixExtensions"),
 
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
@@ -27,6 +28,7 @@ let package = Package(
     .target(name: "ResultStore", dependencies: ["CSQLite"]),
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
+    .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
 
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
@@ -74,6 +76,7 @@ let package = Package(
     .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ExternalProgramTests", dependencies: ["ExternalProgram"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",
