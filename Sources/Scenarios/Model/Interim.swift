@@ -1,9 +1,4 @@
 /// Interim
-public enum CapacityCondition: String, CaseIterable, Sendable {
-  case warning, critical
-  case sustainedUtilization = "sustained-utilization"
-  case allOversubscribed = "all-oversubscribed"
-}
 public struct DefectFactors: Hashable, Sendable {
   public var perLevelBelow = 1.0
   public var perLevelAbove = 1.0
