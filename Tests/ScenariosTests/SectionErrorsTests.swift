@@ -49,14 +49,10 @@ private let badWork = BadInput.table(
     → 3:54: work.blockers.unclear-scope.probability: found 1.1, expected a number from 0 to 1
   work: { blockers: { escalateAfterHours: 10 } },
     → 3:42: work.blockers.escalateAfterHours: found 10, expected at most "techLeadAfterHours", which is 8 (the default)
-  work: { blockers: { escalateAfterHours: null } },
-    → 3:42: work.blockers.escalateAfterHours: found null, expected at most "techLeadAfterHours", which is 8 (the default)
   work: { blockers: { techLeadAfterHours: 2 } },
     → 3:42: work.blockers.techLeadAfterHours: found 2, expected at least "escalateAfterHours", which is 4 (the default)
   work: { blockers: { techLeadAfterHours: 3, escalateAfterHours: 5 } },
     → 3:42: work.blockers.techLeadAfterHours: found 3, expected at least "escalateAfterHours", which is 5 (line 3, column 65)
-  work: { blockers: { escalateAfterHours: null, techLeadAfterHours: 8 } },
-    → 3:68: work.blockers.techLeadAfterHours: found 8, expected at least "escalateAfterHours", which is null (line 3, column 42)
   work: { blockers: { escalateAfterHours: 0 } },
     → 3:42: work.blockers.escalateAfterHours: found 0, expected a number above 0 and at most 100000
   work: { mentoring: [{ mentor: "developer", mentee: "developer", skills: ["python"], hoursPerWeek: 1, hoursPerLevel: 10 }] },
@@ -173,9 +169,10 @@ private let badPeers = BadInput.table(
     → 3:32: actions.overflow.when.0: found the string "critcal", expected one of "warning", "critical", "sustained-utilization", "all-oversubscribed"; did you mean "critical"?
   actions: { overflow: { when: ["critical", "warning", "critical"] } },
     → 3:55: actions.overflow.when.2: found "critical" twice
-  actions: { overtime: { when: "warning", hoursPerDay: 9, maximumDays: 0 } },
+  actions: { overtime: { when: "warning", hoursPerDay: 9, maximumDays: 0, restDays: 0 } },
     → 3:55: actions.overtime.hoursPerDay: found 9, expected a number above 0 and at most 8
     → 3:71: actions.overtime.maximumDays: found 0, expected a whole number from 1 to 365
+    → 3:84: actions.overtime.restDays: found 0, expected a whole number from 1 to 365
   actions: { overtime: { when: "warning" } },
     → 3:23: actions.overtime.hoursPerDay: missing, expected a number above 0 and at most 8
     → 3:23: actions.overtime.maximumDays: missing, expected a whole number from 1 to 365

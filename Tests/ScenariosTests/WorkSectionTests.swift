@@ -58,7 +58,8 @@ struct WorkSectionTests {
     arguments: [
       ("", 4, 8), ("techLeadAfterHours: null", 4, .infinity), ("techLeadAfterHours: 4", 4, 4),
       ("escalateAfterHours: null, techLeadAfterHours: null", .infinity, .infinity),
-      ("escalateAfterHours: 8", 8, 8), ("escalateAfterHours: 9, techLeadAfterHours: null", 9, .infinity),
+      ("escalateAfterHours: null", .infinity, 8), ("escalateAfterHours: 8", 8, 8),
+      ("escalateAfterHours: 9, techLeadAfterHours: null", 9, .infinity),
     ])
   func blockerMarks(keys: String, lead: Double, techLead: Double) throws {
     let blockers = try #require(try read("work: { blockers: { \(keys) } }").work.blockers)
