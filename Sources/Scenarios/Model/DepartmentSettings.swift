@@ -10,6 +10,9 @@ public struct DepartmentSettings: Sendable, Hashable {
     self.teams = teams
     self.routing = routing
   }
+
+  /// What the ids of a team's people begin with: nothing in a department of one team, otherwise "team-3.".
+  public func prefix(ofTeam team: Int) -> String { teams == 1 ? "" : "team-\(team + 1)." }
 }
 
 /// How work finds its team within a department.

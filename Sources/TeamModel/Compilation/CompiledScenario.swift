@@ -9,7 +9,7 @@ import WorkingTime
 ///
 /// Immutable and shared by all replications on all threads.
 public final class CompiledScenario: Sendable {
-  /// The people, individual contributors in role order, then the lead.
+  /// The people, team by team: individual contributors in role order, then the lead.
   public let roster: [RosterPerson]
   /// The metrics of every replication, in the order of `ReplicationOutcome.metrics`.
   public let metrics: [MetricDefinition]
@@ -25,8 +25,10 @@ public final class CompiledScenario: Sendable {
   let end: SimulationTime
   let thresholds: CapacityThresholds
 
+  /// How many teams the department has.
+  let teamCount: Int
+  let routing: TeamRouting
   let people: [CompiledPerson]
-  let lead: PersonID
   let roles: [CompiledRole]
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
@@ -47,7 +49,11 @@ public final class CompiledScenario: Sendable {
 
   let actualOverEstimate: Sampler
   let estimateSamplers: [Sampler]
-  let assignsAtOnce: Bool
+  let assignment: CompiledAssignment
+  /// `assignment.fits` for the hot loop, for as long as this lives.
+  let assignmentFits: FitTable
+  /// The names of the roles of a team.
+  let roleNames: [String]
   let discipline: QueueDiscipline
 
   let reviewIsEnabled: Bool
@@ -88,13 +94,14 @@ public final class CompiledScenario: Sendable {
     end = .zero + SimulationDuration(microseconds: Int64(totalDays) * SimulationDuration.day.microseconds)
     thresholds = scenario.capacity
 
-    var calendars = ScheduleTable(scenario)
+    var calendars = try ScheduleTable(scenario)
     teamClock = calendars.view(of: scenario.calendar, absences: [], partTime: 1)
     let staff = CompiledStaff(scenario, schedules: &calendars)
     roster = staff.roster
     people = staff.people
     roles = staff.roles
-    lead = PersonID(index: Int32(staff.people.count - 1))
+    teamCount = scenario.department.teams
+    routing = scenario.department.routing
     schedules = calendars.schedules
     try Self.checkTime(plan, staff)
 
@@ -107,7 +114,9 @@ public final class CompiledScenario: Sendable {
     templates = work.templates
     estimateSamplers = work.estimateSamplers
     rules = AssignmentRules(scenario.assignment.rules)
-    assignsAtOnce = scenario.assignment.dispatch == .push
+    assignment = CompiledAssignment(scenario, templates: work.templates)
+    assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
+    roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
@@ -147,13 +156,17 @@ public final class CompiledScenario: Sendable {
     metrics = catalogue.entries.map(\.definition)
   }
 
+  deinit {
+    assignmentFits.deallocate()
+  }
+
   /// Somebody must be able to work, on dates that can be written with four digits of a year.
   private static func checkTime(
     _ plan: SimulationPlan, _ staff: CompiledStaff
   ) throws(CompilationProblem) {
     let days = plan.warmUpDays + plan.days
-    let worksAtAll = staff.people.dropLast().contains {
-      $0.schedule.availableTime(onDays: 0..<days) > .zero
+    let worksAtAll = staff.people.contains {
+      !$0.role.isNone && $0.schedule.availableTime(onDays: 0..<days) > .zero
     }
     guard worksAtAll else {
       throw CompilationProblem(
@@ -165,6 +178,23 @@ public final class CompiledScenario: Sendable {
       throw CompilationProblem(
         path: "simulation.days", message: "found an end after the year 9999, expected one before")
     }
+  }
+
+  /// How many roles a team has.
+  var roleCount: Int { roles.count / teamCount }
+
+  /// The people of a team, its lead last.
+  func people(of team: TeamID) -> Range<Int32> {
+    let size = Int32(people.count / teamCount)
+    return team.index * size..<(team.index + 1) * size
+  }
+
+  /// The lead of a team.
+  func lead(of team: TeamID) -> PersonID { PersonID(index: people(of: team).upperBound - 1) }
+
+  /// A role of the scenario in one of its teams.
+  func role(_ role: RoleID, in team: TeamID) -> RoleID {
+    RoleID(index: team.index * Int32(roles.count / teamCount) + role.index)
   }
 
   /// Whether a trigger raises escalations.

@@ -14,7 +14,8 @@ public struct RosterPerson: Hashable, Sendable {
 
 /// What of a person stays the same in every replication.
 struct CompiledPerson: BitwiseCopyable, Sendable {
-  /// The person's role, or `.none` for the lead.
+  var team: TeamID
+  /// The person's role in the team, or `.none` for the lead.
   var role: RoleID
   /// Share of shift time that goes into direct work.
   var focus: Double
@@ -23,37 +24,52 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
 
 /// What of a role stays the same in every replication.
 struct CompiledRole: Sendable {
+  var team: TeamID
   var focus: Double
+  /// The hours of a member who is never away.
+  var clock: WorkSchedule.View
   /// Its members' places on the roster.
   var members: Range<Int32>
 }
 
-/// The people of a scenario, individual contributors in role order, then the lead.
+/// The people of a scenario, team by team: individual contributors in role order, then the lead.
 struct CompiledStaff {
   private(set) var roster: [RosterPerson] = []
   private(set) var people: [CompiledPerson] = []
   private(set) var roles: [CompiledRole] = []
 
   init(_ scenario: Scenario, schedules: inout ScheduleTable) {
-    for (index, role) in scenario.team.enumerated() {
+    for team in 0..<Int32(scenario.department.teams) {
+      add(TeamID(index: team), of: scenario, schedules: &schedules)
+    }
+  }
+
+  private mutating func add(_ team: TeamID, of scenario: Scenario, schedules: inout ScheduleTable) {
+    let prefix = scenario.department.prefix(ofTeam: Int(team.index))
+    for role in scenario.team {
       let first = Int32(people.count)
       let absences = Dictionary(grouping: role.absences, by: \.person)
       for (member, id) in role.personIDs.enumerated() {
-        roster.append(RosterPerson(id: id, role: role.profile.id, isLead: false))
+        roster.append(RosterPerson(id: prefix + id, role: role.profile.id, isLead: false))
         people.append(
           CompiledPerson(
-            role: RoleID(index: Int32(index)), focus: role.focus,
+            team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
             schedule: schedules.view(
               of: role.calendar ?? scenario.calendar,
               absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
       }
-      roles.append(CompiledRole(focus: role.focus, members: first..<Int32(people.count)))
+      roles.append(
+        CompiledRole(
+          team: team, focus: role.focus,
+          clock: schedules.view(
+            of: role.calendar ?? scenario.calendar, absences: [], partTime: role.partTime),
+          members: first..<Int32(people.count)))
     }
     let lead = scenario.lead
-    roster.append(RosterPerson(id: lead.id, role: "lead", isLead: true))
+    roster.append(RosterPerson(id: prefix + lead.id, role: "lead", isLead: true))
     people.append(
       CompiledPerson(
-        role: .none, focus: lead.focus,
+        team: team, role: .none, focus: lead.focus,
         schedule: schedules.view(
           of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)))
   }
@@ -69,16 +85,30 @@ struct ScheduleTable {
 
   private let firstDay: CalendarDay
   private let days: Int
+  /// The clocks of the calendars, by the zone they name.
+  private var zones: [TimeZoneName?: ZoneOffsets] = [:]
   private var known: [Key: WorkSchedule] = [:]
   /// Every schedule made, in order.
   private(set) var schedules: [WorkSchedule] = []
 
-  init(_ scenario: Scenario) {
+  /// A table for every calendar of the scenario.
+  ///
+  /// - Throws: The time zone that the machine's database does not have.
+  init(_ scenario: Scenario) throws(CompilationProblem) {
     firstDay = scenario.simulation.start
     // The lookahead of the last days goes on beyond the end, over weekends and some holidays.
     let beyond = 7 * scenario.capacity.lookaheadDays + 28
     days = min(
       scenario.simulation.warmUpDays + scenario.simulation.days + beyond, WorkSchedule.maximumDays)
+    let own = scenario.team.map { ("team.\($0.profile.id).calendar", $0.calendar) }
+    let calendars = [("calendar", scenario.calendar)] + own + [("lead.calendar", scenario.lead.calendar)]
+    for case (let path, let calendar?) in calendars where zones[calendar.timeZone] == nil {
+      do throws(CalendarProblem) {
+        zones[calendar.timeZone] = try scenario.zoneOffsets(of: calendar, days: days)
+      } catch {
+        throw CompilationProblem(path: "\(path).timeZone", message: "\(error)")
+      }
+    }
   }
 
   mutating func view(
@@ -87,7 +117,8 @@ struct ScheduleTable {
     let key = Key(calendar: calendar, absences: absences, partTime: partTime)
     if let schedule = known[key] { return schedule.view }
     let schedule = WorkSchedule(
-      calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days)
+      calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days,
+      zone: zones[calendar.timeZone] ?? .none)
     known[key] = schedule
     schedules.append(schedule)
     return schedule.view

@@ -2,23 +2,46 @@ import SimulatedTime
 
 /// What must be true between any two events; asked once a day in debug builds.
 extension TeamSimulation {
-  /// Whether the team's commitments are those of its roles and people, and none is negative.
+  /// Whether every team's commitments are those of its roles and people, and none is negative.
   func commitmentsAddUp() -> Bool {
+    (0..<Int32(blueprint.teamCount)).allSatisfy { commitmentsAddUp(TeamID(index: $0)) }
+  }
+
+  private func commitmentsAddUp(_ team: TeamID) -> Bool {
     var total = SimulationDuration.zero
-    for role in 0..<Int32(blueprint.roles.count) {
+    for role in 0..<Int32(blueprint.roles.count) where blueprint.roles[Int(role)].team == team {
       let committed = roles[RoleID(index: role)].committed
       if committed < .zero { return false }
       total += committed
     }
-    for index in 0..<Int32(blueprint.people.count) {
+    for index in 0..<Int32(blueprint.people.count) where blueprint.people[Int(index)].team == team {
       let person = people[PersonID(index: index)]
       if person.committedWaiting < .zero || person.committedCurrent < .zero { return false }
       if !person.isBusy, person.committedCurrent > .zero { return false }
-      if PersonID(index: index) != blueprint.lead {
+      if !blueprint.people[Int(index)].role.isNone {
         total += person.committedWaiting + person.committedCurrent
       }
     }
-    return total == teamCommitted
+    return total == teams[team].committed
+  }
+
+  /// Whether the index of expected work left agrees with what everybody who is there for the whole lookahead has
+  /// before them, but for the rounding of progress.
+  mutating func loadIndexIsRight(at now: SimulationTime) -> Bool {
+    guard blueprint.assignment.choosesPeople else { return true }
+    for index in 0..<Int32(blueprint.people.count) {
+      let role = blueprint.people[Int(index)].role
+      let person = people[PersonID(index: index)]
+      guard !role.isNone, person.isHere, person.lookahead == roles[role].lookahead,
+        person.lookahead > .zero
+      else { continue }
+      let clock = effortClock(of: role, at: now)
+      guard let left = load.view.left(of: PersonID(index: index), clock: clock) else { return false }
+      let truth = (person.committedWaiting + person.committedCurrent).microseconds
+      // Somebody absent for a day of the lookahead has done less than the clock says until midnight tells.
+      guard abs(left - truth) <= 1000 || person.isBusy && left < truth else { return false }
+    }
+    return true
   }
 
   /// Whether everybody who may take up waiting work is at work or will look when their shift begins.
@@ -27,9 +50,9 @@ extension TeamSimulation {
       let id = PersonID(index: index)
       let compiled = blueprint.people[Int(index)]
       let hasSharedWork = !compiled.role.isNone && !roleQueues[Int(compiled.role.index)].isEmpty
-      guard hasSharedWork || !personalQueues[Int(index)].isEmpty else { continue }
+      guard people[id].isHere, hasSharedWork || !personalQueues[Int(index)].isEmpty else { continue }
       if people[id].isListedIdle { return false }
-      let nextShift = compiled.schedule.nextShiftStart(atOrAfter: now, hint: &people[id].scheduleHint)
+      let nextShift = schedule(id).nextShiftStart(atOrAfter: now, hint: &people[id].scheduleHint)
       guard people[id].isBusy || people[id].isWakePlanned || nextShift >= end else { return false }
     }
     return true

@@ -13,7 +13,9 @@ extension EntityIdentifier {
 
 /// A person of the roster: individual contributors in role order, then the lead.
 struct PersonID: EntityIdentifier { var index: Int32 }
-/// A role of the team.
+/// One of the teams of the department.
+struct TeamID: EntityIdentifier { var index: Int32 }
+/// The people of one role in one team.
 struct RoleID: EntityIdentifier { var index: Int32 }
 /// A strategic or atomic task under way; reused after it has left.
 struct StrategicID: EntityIdentifier { var index: Int32 }

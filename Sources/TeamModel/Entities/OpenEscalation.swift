@@ -4,6 +4,8 @@ import SimulatedTime
 /// An escalation that has been raised and waits for its answer.
 struct OpenEscalation: BitwiseCopyable {
   var trigger: EscalationTrigger
+  /// The team that raised it.
+  var team: TeamID
   /// The task it concerns, for the triggers that concern one.
   var task: TaskID
   /// The strategic task it concerns, for `criticalAdmission`.

@@ -1,20 +1,6 @@
+import DiscreteEvent
+import LeadPolicy
 import SimulatedTime
-
-/// What a person can be busy with.
-enum WorkKind: UInt8, BitwiseCopyable {
-  case task, review, planning
-}
-
-/// A piece of work for one person: a task, the review of one, or the planning of a strategic task.
-struct WorkItem: BitwiseCopyable {
-  var kind: WorkKind
-  /// The identifier's index in the table the kind implies.
-  var subject: Int32
-
-  static func task(_ id: TaskID) -> WorkItem { WorkItem(kind: .task, subject: id.index) }
-  static func review(_ id: TaskID) -> WorkItem { WorkItem(kind: .review, subject: id.index) }
-  static func planning(_ id: StrategicID) -> WorkItem { WorkItem(kind: .planning, subject: id.index) }
-}
 
 /// The part of a person's state that changes; what stays is in `CompiledPerson`.
 struct Person: BitwiseCopyable {
@@ -24,14 +10,24 @@ struct Person: BitwiseCopyable {
   var isWakePlanned = false
   /// Whether the person is on the list of the role's idle members.
   var isListedIdle = false
+  /// Whether the person is with the team: neither still to come nor gone for good.
+  var isHere = true
   /// Neighbours on that list.
   var previousIdle: PersonID = .none
   var nextIdle: PersonID = .none
   var current = WorkItem(kind: .task, subject: -1)
-  /// When the current work began.
+  /// The key with which the current work was taken from its queue.
+  var currentKey: Int64 = 0
+  /// When the present stretch of the current work began.
   var began: SimulationTime = .zero
-  /// Shift time the current work takes in all.
+  /// Shift time the present stretch takes, if nothing interrupts it.
   var duration: SimulationDuration = .zero
+  /// Shift time of the stretch that is no effort: switching over, interruptions.
+  var overhead: SimulationDuration = .zero
+  /// Direct hours done in an hour of shift on the current work.
+  var pace = 1.0
+  /// The end of the present stretch.
+  var finish = EventHandle.none
   /// Since when busy time has not been booked: the work's begin, the last midnight or a look in between.
   var bookedUntil: SimulationTime = .zero
   /// Shift time booked since the last midnight.
@@ -45,6 +41,10 @@ struct Person: BitwiseCopyable {
   var committedWaiting: SimulationDuration = .zero
   /// Estimated direct hours of the current work still to do, as of `bookedUntil`.
   var committedCurrent: SimulationDuration = .zero
+  /// Shift time in the lookahead; kept where the policy chooses people.
+  var lookahead: SimulationDuration = .zero
+  /// How the person's work has fared in review; kept where the policy asks.
+  var performance = RecentPerformance()
   /// Position hint for the person's schedule.
   var scheduleHint: Int32 = 0
 }

@@ -16,6 +16,8 @@ struct StrategicTask: BitwiseCopyable {
   }
 
   var stream: StreamID
+  /// The team it came to.
+  var team: TeamID
   /// Position among the arrivals of its stream, from 0: the entity of its random streams.
   var arrivalNumber: UInt32
   /// Position among all arrivals of the replication, from 0: its number in records.

@@ -1,3 +1,4 @@
+import DiscreteEvent
 import LeadPolicy
 import SimulatedTime
 
@@ -11,11 +12,14 @@ struct TacticalTask: BitwiseCopyable {
   var state: TaskState
   /// The next task of the same strategic task.
   var nextSibling: TaskID
+  /// The role that does it, in its team.
+  var role: RoleID
   /// Who took it up; rework goes back there.
   var assignee: PersonID
   /// Direct effort as the lead estimated it.
   var estimate: SimulationDuration
-  /// Direct effort of the next pass at it: all of it at first, the rework afterwards.
+  /// Direct effort of the next pass at it, for somebody who exactly meets its needs: all of it at first, the
+  /// rework afterwards.
   var nextPass: SimulationDuration
   /// Direct effort spent, rework included.
   var spent: SimulationDuration
@@ -30,6 +34,10 @@ struct TacticalTask: BitwiseCopyable {
   var reviewRounds: Int32
   /// Checks the task violates at present.
   var defects: UInt16
+  /// Direct effort left of a pass that rests because it cannot go on; untouched before the pass.
+  var left = WorkItem.untouched
   /// Answers from counterparts it still waits for.
   var openQuestions: Int8
+  /// The end of the time the task may stay in its present state.
+  var stateTimer = EventHandle.none
 }

@@ -47,9 +47,9 @@ struct WorkQueue {
     entries[hole] = entry
   }
 
-  /// Takes the next piece of work; the queue must not be empty.
-  mutating func removeFirst() -> WorkItem {
-    let first = entries[0].item
+  /// Takes the next piece of work and its key; the queue must not be empty.
+  mutating func removeFirst() -> (item: WorkItem, key: Int64) {
+    let first = (entries[0].item, entries[0].key)
     let last = entries.removeLast()
     guard !entries.isEmpty else { return first }
     let count = entries.count

@@ -3,12 +3,14 @@ struct TeamEvent: BitwiseCopyable, Sendable {
   enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// A task or a batch of them arrives on a work stream; the subject is the stream.
     case tasksArrive
-    /// A person finishes what they are working on; the subject is the person.
-    case workFinished
+    /// The present stretch of a person's work ends; the subject is the person.
+    case stretchEnds
     /// A person who had work waiting comes on shift; the subject is the person.
     case shiftBegins
     /// A counterpart answers; the subject is the escalation.
     case escalationAnswered
+    /// A task has stayed in its state for too long; the subject is the task.
+    case stateOverdue
     /// A day is over; the subject is the number of days passed.
     case dayEnds
   }

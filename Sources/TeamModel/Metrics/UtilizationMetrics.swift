@@ -10,7 +10,7 @@ extension MetricCatalogue {
       Entry(
         "lead_utilization", .share, .neutral,
         "Busy over available shift time of the lead: planning and reviews."
-      ) { model, _ in model.utilization(of: model.blueprint.lead) },
+      ) { model, _ in model.leadUtilization },
     ]
     let people = roster.enumerated().filter { !$0.element.isLead }.map { index, person in
       Entry(
@@ -36,6 +36,20 @@ extension TeamSimulation {
   /// Busy over available shift time of one person in the measured period.
   func utilization(of id: PersonID) -> Double {
     ratio(people[id].busyMeasured, people[id].availableMeasured)
+  }
+}
+
+extension TeamSimulation {
+  /// Busy over available shift time of the leads in the measured period.
+  fileprivate var leadUtilization: Double {
+    var busy = SimulationDuration.zero
+    var available = SimulationDuration.zero
+    for team in 0..<Int32(blueprint.teamCount) {
+      let lead = blueprint.lead(of: TeamID(index: team))
+      busy += people[lead].busyMeasured
+      available += people[lead].availableMeasured
+    }
+    return ratio(busy, available)
   }
 }
 

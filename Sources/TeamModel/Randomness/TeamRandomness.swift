@@ -14,6 +14,11 @@ extension StreamPurpose {
   static let rework = StreamPurpose(rawValue: 7)
   static let reviewFindings = StreamPurpose(rawValue: 8)
   static let batchSize = StreamPurpose(rawValue: 9)
+  /// Which team of the department gets a task.
+  static let routing = StreamPurpose(rawValue: 10)
+
+  /// Whom a policy that draws chooses.
+  static let assignment = StreamPurpose(rawValue: 60)
 
   /// How long a counterpart takes to answer an escalation with the given trigger.
   static func counterpartResponse(to trigger: EscalationTrigger) -> StreamPurpose {

@@ -3,71 +3,78 @@ import SimulatedTime
 
 /// Strategic tasks are admitted, deferred or escalated against the committed utilization.
 extension TeamSimulation {
-  /// Committed utilization of the team over the lookahead, as the lead knows it; infinite or not a number
+  /// Committed utilization of a team over the lookahead, as its lead knows it; infinite or not a number
   /// where nobody is there.
-  var committedUtilization: Double {
-    Double(teamCommitted.microseconds) / Double(teamLookahead.microseconds)
+  func committedUtilization(_ team: TeamID) -> Double {
+    Double(teams[team].committed.microseconds) / Double(teams[team].lookahead.microseconds)
   }
 
   func admissionDecision(for id: StrategicID) -> AdmissionDecision {
     AdmissionPolicy.decide(
-      committedUtilization: committedUtilization, priority: strategicTasks[id].priority,
+      committedUtilization: committedUtilization(strategicTasks[id].team),
+      priority: strategicTasks[id].priority,
       thresholds: blueprint.thresholds)
   }
 
   mutating func admit(_ id: StrategicID, _ agenda: inout Agenda) {
     guard blueprint.admissionIsEnabled else { return accept(id, &agenda) }
     // Room that has come up since goes to those who have waited for it.
-    reconsiderBacklog(&agenda)
-    switch admissionDecision(for: id).outcome {
+    let team = strategicTasks[id].team
+    reconsiderBacklog(team, &agenda)
+    switch decideAdmission(of: id, at: agenda.now) {
     case .accept, .acceptWithWarning:
       accept(id, &agenda)
     case .defer:
       strategicTasks[id].status = .deferred
       strategicTasks[id].wasDeferred = true
       statistics.strategicDeferred += 1
-      backlog.append(id, strategicTasks[id].priority)
+      backlogs[Int(team.index)].append(id, strategicTasks[id].priority)
     case .escalate:
       guard blueprint.isArmed(.criticalAdmission) else { return accept(id, &agenda) }
       strategicTasks[id].status = .escalated
-      raise(.criticalAdmission, task: .none, strategic: id, &agenda)
+      raise(.criticalAdmission, strategic: id, team: team, &agenda)
     }
   }
 
   /// Commits the team to a strategic task: from now on its estimated hours count, and the lead plans it.
   mutating func accept(_ id: StrategicID, _ agenda: inout Agenda) {
     let breakdown = blueprint.breakdowns[Int(strategicTasks[id].breakdown)]
+    let team = strategicTasks[id].team
     for plan in breakdown.firstTask..<breakdown.firstTask + breakdown.taskCount {
       let task = blueprint.tasks[Int(plan)]
-      commit(task.estimate, to: task.role)
+      commit(task.estimate, to: blueprint.role(task.role, in: team))
     }
     strategicTasks[id].status = .planning
     if blueprint.planningIsEnabled {
       enqueue(
-        .planning(id), for: blueprint.lead, key: blueprint.planningKey,
-        committed: blueprint.expectedPlanning, &agenda)
+        .planning(id, committed: blueprint.expectedPlanning), for: blueprint.lead(of: team),
+        key: blueprint.planningKey, &agenda)
     } else {
       breakDown(id, &agenda)
     }
   }
 
   /// Accepts deferred tasks, the most urgent and then the oldest first, while there is room.
-  mutating func reconsiderBacklog(_ agenda: inout Agenda) {
-    while let id = backlog.first {
-      let outcome = admissionDecision(for: id).outcome
-      guard outcome == .accept || outcome == .acceptWithWarning else { return }
-      backlog.removeFirst(strategicTasks[id].priority)
+  mutating func reconsiderBacklog(_ team: TeamID, _ agenda: inout Agenda) {
+    while let id = backlogs[Int(team.index)].first {
+      let decision = admissionDecision(for: id)
+      guard decision.outcome == .accept || decision.outcome == .acceptWithWarning else { return }
+      traceAdmission(of: id, decision, number: nil, at: agenda.now)
+      backlogs[Int(team.index)].removeFirst(strategicTasks[id].priority)
       accept(id, &agenda)
     }
   }
 
-  /// Cancels tasks that have been in the backlog for too long.
-  mutating func cancelOverdueBacklog(_ agenda: borrowing Agenda) {
+  /// Cancels tasks that have been in a team's backlog for too long.
+  mutating func cancelOverdueBacklog(_ team: TeamID, _ agenda: borrowing Agenda) {
     guard let patience = blueprint.cancelDeferredAfter else { return }
     for priority in blueprint.priorities {
-      while let id = backlog.first(priority), agenda.now - strategicTasks[id].arrived.time > patience {
-        backlog.removeFirst(priority)
+      while let id = backlogs[Int(team.index)].first(priority),
+        agenda.now - strategicTasks[id].arrived.time > patience
+      {
+        backlogs[Int(team.index)].removeFirst(priority)
         traceOutcome(id, .cancelled, ended: agenda.now)
+        ledger.timeInSystem += Int128((moment(agenda).worked - strategicTasks[id].arrived.worked).microseconds)
         strategicTasks.remove(id)
         ledger.cancelled += 1
       }
@@ -79,12 +86,12 @@ extension TeamSimulation {
   /// Counts estimated work that any member of the role may take up.
   mutating func commit(_ work: SimulationDuration, to role: RoleID) {
     roles[role].committed += work
-    teamCommitted += work
+    teams[blueprint.roles[Int(role.index)].team].committed += work
   }
 
   /// Takes back what `commit` counted.
   mutating func release(_ work: SimulationDuration, from role: RoleID) {
     roles[role].committed -= work
-    teamCommitted -= work
+    teams[blueprint.roles[Int(role.index)].team].committed -= work
   }
 }

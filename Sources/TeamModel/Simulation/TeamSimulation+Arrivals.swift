@@ -97,7 +97,8 @@ extension TeamSimulation {
     }
     let id = strategicTasks.insert(
       StrategicTask(
-        stream: stream, arrivalNumber: arrivalNumber, number: Int32(ledger.arrived),
+        stream: stream, team: team(for: stream, arrivalNumber), arrivalNumber: arrivalNumber,
+        number: Int32(ledger.arrived),
         breakdown: definition.firstBreakdown + breakdown, priority: priority, status: .planning,
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
     ledger.arrived += 1
@@ -107,6 +108,26 @@ extension TeamSimulation {
       admit(id, &agenda)
     } else {
       breakDown(id, &agenda)
+    }
+  }
+
+  /// The team of the department that gets a task.
+  private func team(for stream: StreamID, _ arrivalNumber: UInt32) -> TeamID {
+    let count = UInt64(blueprint.teamCount)
+    guard count > 1 else { return TeamID(index: 0) }
+    switch blueprint.routing {
+    case .roundRobin:
+      return TeamID(index: Int32((UInt64(arrivalNumber) + UInt64(stream.index)) % count))
+    case .random:
+      var draws = randomness.stream(.routing, entity: StreamEntity.strategic(stream, arrivalNumber))
+      return TeamID(index: Int32(min(draws.uniform() * Double(count), Double(count - 1))))
+    case .leastCommitted:
+      var best = TeamID(index: 0)
+      for index in 1..<Int32(blueprint.teamCount)
+      where committedUtilization(TeamID(index: index)) < committedUtilization(best) {
+        best = TeamID(index: index)
+      }
+      return best
     }
   }
 }

@@ -1,39 +1,45 @@
 import LeadPolicy
 import SimulatedTime
 
-/// Once a day, at midnight, the day's hours are booked and the lead looks at the load.
+/// Once a day, at midnight, the day's hours are booked and the leads look at the load.
 extension TeamSimulation {
   /// `days` whole days have passed since the origin.
   mutating func dayEnds(_ days: Int, _ agenda: inout Agenda) {
-    let team = closeDay(days - 1, agenda)
+    for index in 0..<Int32(blueprint.teamCount) {
+      closeDay(days - 1, of: TeamID(index: index), agenda)
+    }
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
+    assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)
     }
     guard days < blueprint.totalDays else { return }
     openDay(days)
-    reviewCapacity(measured: team, &agenda)
-    cancelOverdueBacklog(agenda)
-    reconsiderBacklog(&agenda)
+    refreshLoad(at: agenda.now)
+    retryUnassigned(&agenda)
+    for index in 0..<Int32(blueprint.teamCount) {
+      let team = TeamID(index: index)
+      reviewCapacity(team, &agenda)
+      cancelOverdueBacklog(team, agenda)
+      reconsiderBacklog(team, &agenda)
+    }
     agenda.schedule(
       TeamEvent(kind: .dayEnds, subject: Int32(days + 1)),
       at: agenda.now + .day)
   }
 
-  /// Books everyone's hours of the day that ends and returns the team's utilization, or nil if nobody
-  /// had hours.
-  private mutating func closeDay(_ day: Int, _ agenda: borrowing Agenda) -> Double? {
-    let now = agenda.now
+  /// Books the hours of a team's people on the day that ends, and its utilization; not a number if nobody had
+  /// hours.
+  private mutating func closeDay(_ day: Int, of team: TeamID, _ agenda: borrowing Agenda) {
     let isMeasured = day >= blueprint.warmUpDays
     var busy = SimulationDuration.zero
     var available = SimulationDuration.zero
-    for index in 0..<Int32(blueprint.people.count) {
+    for index in blueprint.people(of: team) {
       let id = PersonID(index: index)
-      let schedule = blueprint.people[Int(index)].schedule
-      book(id, until: now)
-      let hours = schedule.availableTime(onDay: day)
-      if id != blueprint.lead {
+      book(id, until: agenda.now)
+      let hours = availableTime(id, onDays: day..<day + 1)
+      if !blueprint.people[Int(index)].role.isNone {
         busy += people[id].busyToday
         available += hours
       }
@@ -49,16 +55,14 @@ extension TeamSimulation {
       }
       people[id].busyToday = .zero
     }
-    guard available > .zero else { return nil }
     let utilization = Double(busy.microseconds) / Double(available.microseconds)
-    if isMeasured {
-      statistics.workingDays += 1
-      if utilization >= blueprint.thresholds.warning { statistics.daysAboveWarning += 1 }
-      if utilization >= blueprint.thresholds.critical { statistics.daysAboveCritical += 1 }
-      statistics.teamBusy += busy
-      statistics.teamAvailable += available
-    }
-    return utilization
+    teams[team].utilization = available > .zero ? utilization : .nan
+    guard available > .zero, isMeasured else { return }
+    statistics.workingDays += 1
+    if utilization >= blueprint.thresholds.warning { statistics.daysAboveWarning += 1 }
+    if utilization >= blueprint.thresholds.critical { statistics.daysAboveCritical += 1 }
+    statistics.teamBusy += busy
+    statistics.teamAvailable += available
   }
 
   /// Estimated direct hours of everything a person has before them; work that any member of the role may
@@ -75,35 +79,38 @@ extension TeamSimulation {
 
   /// Sets up the lookahead that begins with the given day.
   mutating func openDay(_ day: Int) {
-    let lookaheadEnd = blueprint.lookaheadEnd(fromDay: day)
-    var available = SimulationDuration.zero
-    for person in blueprint.people.dropLast() {
-      available += person.schedule.availableTime(onDays: day..<lookaheadEnd)
-    }
-    teamLookahead = available
-    lookaheadDays = day..<lookaheadEnd
-  }
-
-  /// The two escalation triggers that look at the load of the whole team.
-  private mutating func reviewCapacity(measured utilization: Double?, _ agenda: inout Agenda) {
-    if let utilization {
-      if sustained.observe(utilization), blueprint.isArmed(.sustainedUtilization) {
-        raise(.sustainedUtilization, task: .none, strategic: .none, &agenda)
+    lookaheadDays = day..<blueprint.lookaheadEnd(fromDay: day)
+    for team in 0..<Int32(blueprint.teamCount) {
+      var available = SimulationDuration.zero
+      for index in blueprint.people(of: TeamID(index: team)).dropLast() {
+        available += availableTime(PersonID(index: index), onDays: lookaheadDays)
       }
-      let isOversubscribed = oversubscription.observe(CollectionOfOne(leastCommittedUtilization()))
-      if isOversubscribed, blueprint.isArmed(.allOversubscribed) {
-        raise(.allOversubscribed, task: .none, strategic: .none, &agenda)
-      }
+      teams[TeamID(index: team)].lookahead = available
     }
   }
 
-  /// The lowest committed utilization among the individual contributors; somebody without hours in the
+  /// The two escalation triggers that look at the load of a whole team, on days on which somebody had hours.
+  private mutating func reviewCapacity(_ team: TeamID, _ agenda: inout Agenda) {
+    let utilization = teams[team].utilization
+    guard !utilization.isNaN else { return }
+    if teams[team].sustained.observe(utilization), blueprint.isArmed(.sustainedUtilization) {
+      raise(.sustainedUtilization, team: team, &agenda)
+    }
+    let least = leastCommittedUtilization(team)
+    let isOversubscribed = teams[team].oversubscription.observe(CollectionOfOne(least))
+    if isOversubscribed, blueprint.isArmed(.allOversubscribed) {
+      raise(.allOversubscribed, team: team, &agenda)
+    }
+  }
+
+  /// The lowest committed utilization among a team's individual contributors; somebody without hours in the
   /// lookahead counts if there is work before them. Not-a-number if nobody counts.
-  private func leastCommittedUtilization() -> Double {
+  private func leastCommittedUtilization(_ team: TeamID) -> Double {
     var least = Double.nan
-    for index in 0..<Int32(blueprint.people.count - 1) {
+    for index in blueprint.people(of: team).dropLast() {
       let id = PersonID(index: index)
-      let available = blueprint.people[Int(index)].schedule.availableTime(onDays: lookaheadDays)
+      guard people[id].isHere else { continue }
+      let available = availableTime(id, onDays: lookaheadDays)
       let utilization = Double(committed(id).microseconds) / Double(available.microseconds)
       if !(utilization >= least) { least = utilization.isNaN ? least : utilization }
     }

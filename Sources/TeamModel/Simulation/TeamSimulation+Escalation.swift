@@ -7,18 +7,20 @@ extension TeamSimulation {
   /// Raises what a task needs before it can be worked on.
   mutating func raiseTaskEscalations(_ id: TaskID, _ agenda: inout Agenda) {
     let compiled = blueprint.tasks[Int(tasks[id].plan)]
+    let team = strategicTasks[tasks[id].strategic].team
     if compiled.needsDBA {
       tasks[id].openQuestions += 1
-      raise(.dbaAssistance, task: id, strategic: .none, &agenda)
+      raise(.dbaAssistance, task: id, team: team, &agenda)
     }
     if compiled.needsArchitectureDecision {
       tasks[id].openQuestions += 1
-      raise(.architectureDecision, task: id, strategic: .none, &agenda)
+      raise(.architectureDecision, task: id, team: team, &agenda)
     }
   }
 
   mutating func raise(
-    _ trigger: EscalationTrigger, task: TaskID, strategic: StrategicID, _ agenda: inout Agenda
+    _ trigger: EscalationTrigger, task: TaskID = .none, strategic: StrategicID = .none, team: TeamID,
+    _ agenda: inout Agenda
   ) {
     statistics.escalations[trigger.rawValue] += 1
     let day = agenda.now.microseconds / SimulationDuration.day.microseconds
@@ -40,7 +42,8 @@ extension TeamSimulation {
     let answered = blueprint.teamClock.advance(
       from: agenda.now, byWorkingHours: response, hint: &teamClockHint)
     let id = openEscalations.insert(
-      OpenEscalation(trigger: trigger, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
+      OpenEscalation(
+        trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
     traceEscalation(id)
     if response == .zero {
       // Nobody may find the task waiting for an answer that takes no time.
@@ -59,7 +62,9 @@ extension TeamSimulation {
       questionAnswered(escalation.task, &agenda)
     case .criticalAdmission:
       accept(escalation.strategic, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .noQualifiedPerson, .planGate,
+    case .noQualifiedPerson:
+      unqualifiedWorkReturns(escalation.task, &agenda)
+    case .sustainedUtilization, .allOversubscribed, .blockedTask, .planGate,
       .overdueAssignment, .overdueReview, .overdueHandOff:
       break
     }
@@ -69,7 +74,7 @@ extension TeamSimulation {
   private mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
     if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
-      enqueue(.task(id), for: tasks[id].assignee, key: WorkQueue.front, &agenda)
+      resume(id, &agenda)
     }
   }
 }

@@ -7,16 +7,15 @@ extension TeamSimulation {
   /// The worker is done; without review the task is complete.
   mutating func taskHandedIn(_ id: TaskID, _ agenda: inout Agenda) {
     let isFirst = tasks[id].reviewRounds == 0
-    tasks[id].spent += tasks[id].nextPass
     if isFirst { assessEstimate(id) }
-    move(id, to: .peerReview, at: agenda.now)
-    move(id, to: .domainReview, at: agenda.now)
+    move(id, to: .peerReview, &agenda)
+    move(id, to: .domainReview, &agenda)
     guard blueprint.reviewIsEnabled else { return complete(id, &agenda) }
     if isFirst { tasks[id].defects = drawDefects(id) }
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
     enqueue(
-      .review(id), for: blueprint.lead, key: blueprint.reviewKey, committed: blueprint.expectedReview,
+      .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
       &agenda)
   }
 
@@ -28,6 +27,11 @@ extension TeamSimulation {
     statistics.estimatesAssessed += 1
     statistics.relativeErrorSum += relativeError
     if relativeError <= 0.25 { statistics.estimatesWithinQuarter += 1 }
+  }
+
+  /// The lead of the team that a task belongs to.
+  func lead(of id: TaskID) -> PersonID {
+    blueprint.lead(of: strategicTasks[tasks[id].strategic].team)
   }
 
   // MARK: Draws
@@ -83,9 +87,15 @@ extension TeamSimulation {
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
-    if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
+    if tasks[id].reviewRounds == 1 {
+      statistics.firstReviews += 1
+      if blueprint.assignment.remembersPerformance {
+        people[tasks[id].assignee].performance.record(passed: findings == 0)
+      }
+    }
     traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
 
+    traceVerdict(id, findings: findings, at: now.time)
     switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
     case .pass:
       passReview(id, &agenda)
@@ -109,30 +119,28 @@ extension TeamSimulation {
   private mutating func sendBack(_ id: TaskID, _ findings: UInt16, _ agenda: inout Agenda) {
     var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
     let share = blueprint.reworkShare.sample(using: &draws)
-    let factor = blueprint.tasks[Int(tasks[id].plan)].effortFactor
-    let rework = SimulationDuration(hours: tasks[id].estimate.hours * share * factor)
+    let rework = SimulationDuration(hours: tasks[id].estimate.hours * share)
     let worker = tasks[id].assignee
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
     tasks[id].committed = rework
-    move(id, to: .inProgress, at: agenda.now)
-    enqueue(
-      .task(id), for: worker, key: WorkQueue.front, committed: rework, &agenda)
+    move(id, to: .inProgress, &agenda)
+    enqueue(.task(id, committed: rework), for: worker, key: WorkQueue.front, &agenda)
   }
 
   // MARK: Completion
 
   mutating func complete(_ id: TaskID, _ agenda: inout Agenda) {
     let now = moment(agenda)
-    move(id, to: .readyForHandOff, at: agenda.now)
-    move(id, to: .completed, at: agenda.now)
+    move(id, to: .readyForHandOff, &agenda)
+    move(id, to: .completed, &agenda)
     let task = tasks[id]
     let compiled = blueprint.tasks[Int(task.plan)]
     statistics.workInProgress.add(-1, at: now.worked.microseconds)
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    if compiled.isComplexityMatched { statistics.complexityMatched += 1 }
+    if suitability(of: task.assignee, for: task.plan).isComplexityMatched { statistics.complexityMatched += 1 }
     traceTask(id, completed: now.time)
 
     let strategic = task.strategic
@@ -162,7 +170,9 @@ extension TeamSimulation {
 
   private mutating func finish(_ id: StrategicID, at now: Moment, _ agenda: inout Agenda) {
     let strategic = strategicTasks[id]
+    let team = strategic.team
     ledger.completed += 1
+    ledger.timeInSystem += Int128((now.worked - strategic.arrived.worked).microseconds)
     traceOutcome(id, .completed, ended: now.time)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
     if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
@@ -173,6 +183,6 @@ extension TeamSimulation {
       tasks.remove(task)
     }
     strategicTasks.remove(id)
-    if isPlanned { reconsiderBacklog(&agenda) }
+    if isPlanned { reconsiderBacklog(team, &agenda) }
   }
 }

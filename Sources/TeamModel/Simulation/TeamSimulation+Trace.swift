@@ -23,7 +23,8 @@ extension TeamSimulation {
   }
 
   mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
-    guard trace != nil else { return }
+    // The record of the task says when it was assigned.
+    guard trace != nil, state != .assigned else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordTransition(of: task, strategic: strategic, to: state, at: time)
@@ -42,6 +43,8 @@ extension TeamSimulation {
     switch person.current.kind {
     case .planning:
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
+    case .replanning, .contract, .mentoring, .unblocking, .peerReview:
+      return  // Written down once these exist.
     case .task, .review:
       let task = tasks[TaskID(index: person.current.subject)]
       record.strategic = Int(strategicTasks[task.strategic].number)
@@ -92,6 +95,7 @@ extension TeamSimulation {
       strategic = Int(strategicTasks[escalation.strategic].number)
     }
     let reason = explanation(of: escalation)
+    traceEscalationDecision(escalation, strategic: strategic, ordinal: ordinal, reason: reason)
     openEscalations[id].traceRow =
       trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: reason) ?? -1
   }
@@ -99,13 +103,16 @@ extension TeamSimulation {
   /// The reason of an escalation, as the decision that raised it gives it.
   private func explanation(of escalation: OpenEscalation) -> String {
     switch escalation.trigger {
-    case .sustainedUtilization: return sustained.explanation
-    case .allOversubscribed: return oversubscription.explanation
+    case .sustainedUtilization: return teams[escalation.team].sustained.explanation
+    case .allOversubscribed: return teams[escalation.team].oversubscription.explanation
     case .criticalAdmission: return admissionDecision(for: escalation.strategic).explanation
     case .dbaAssistance, .architectureDecision:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return TaskEscalation.explanation(of: escalation.trigger, for: template) ?? escalation.trigger.code
-    case .blockedTask, .noQualifiedPerson, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
+    case .noQualifiedPerson:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): the policy finds nobody who may do it."
+    case .blockedTask, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
       return escalation.trigger.code
     }
   }

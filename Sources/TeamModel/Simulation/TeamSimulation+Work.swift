@@ -1,54 +1,9 @@
 import LeadPolicy
 import SimulatedTime
 
-/// People take up work on shift and finish it.
+/// People take up work on shift, in stretches: a stretch ends when the work is done or cannot go on, or when
+/// something more urgent interrupts it.
 extension TeamSimulation {
-  // MARK: Waiting
-
-  /// A task whose dependencies are met waits for its worker.
-  mutating func makeReady(_ id: TaskID, _ agenda: inout Agenda) {
-    let now = moment(agenda)
-    tasks[id].ready = now
-    statistics.queueLength.add(1, at: now.worked.microseconds)
-    let key = disciplineKey(id)
-    if blueprint.assignsAtOnce {
-      enqueue(.task(id), for: tasks[id].assignee, key: key, &agenda)
-    } else {
-      let role = blueprint.tasks[Int(tasks[id].plan)].role
-      roleQueues[Int(role.index)].insert(.task(id), key: key)
-      callIdleMember(of: role, &agenda)
-    }
-  }
-
-  private func disciplineKey(_ id: TaskID) -> Int64 {
-    switch blueprint.discipline {
-    case .fifo, .earliestDueDate, .criticalPath: 0
-    case .priority, .preemptivePriority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
-    case .shortestEstimate: tasks[id].estimate.microseconds
-    }
-  }
-
-  /// Puts work before one person, and counts `committed` estimated hours as waiting for them.
-  mutating func enqueue(
-    _ item: WorkItem, for person: PersonID, key: Int64,
-    committed: SimulationDuration = .zero, _ agenda: inout Agenda
-  ) {
-    personalQueues[Int(person.index)].insert(item, key: key)
-    people[person].committedWaiting += committed
-    if person != blueprint.lead { teamCommitted += committed }
-    if !people[person].isBusy { takeNextWork(person, &agenda) }
-  }
-
-  /// Lets the longest idle member on shift take from the role's queue; members found off shift look
-  /// again when their next shift begins.
-  private mutating func callIdleMember(of role: RoleID, _ agenda: inout Agenda) {
-    while !roleQueues[Int(role.index)].isEmpty {
-      let person = roles[role].firstIdle
-      guard !person.isNone else { return }
-      takeNextWork(person, &agenda)
-    }
-  }
-
   // MARK: Starting
 
   mutating func shiftBegins(_ person: PersonID, _ agenda: inout Agenda) {
@@ -60,76 +15,85 @@ extension TeamSimulation {
   /// begins; with nothing to do, they join their role's idle members.
   mutating func takeNextWork(_ person: PersonID, _ agenda: inout Agenda) {
     assert(!people[person].isBusy, "nobody works on two things at once")
+    guard people[person].isHere else { return unlistIdle(person) }
     let now = agenda.now
-    let compiled = blueprint.people[Int(person.index)]
+    let role = blueprint.people[Int(person.index)].role
     while true {
       let own = personalQueues[Int(person.index)].first
-      let shared = compiled.role.isNone ? nil : roleQueues[Int(compiled.role.index)].first
+      let shared = role.isNone ? nil : roleQueues[Int(role.index)].first
       guard own != nil || shared != nil else { return listIdle(person) }
       unlistIdle(person)
-      guard compiled.schedule.isOnShift(at: now, hint: &people[person].scheduleHint) else {
+      guard schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint) else {
         return planWake(person, &agenda)
       }
       let takesOwn = own.map { own in shared.map { own.key <= $0.key } ?? true } ?? false
-      let item =
+      let (item, key) =
         takesOwn
-        ? personalQueues[Int(person.index)].removeFirst()
-        : roleQueues[Int(compiled.role.index)].removeFirst()
-      if begin(item, person, isShared: !takesOwn, &agenda) { return }
+        ? personalQueues[Int(person.index)].removeFirst() : roleQueues[Int(role.index)].removeFirst()
+      if takesOwn {
+        people[person].committedWaiting -= item.committed
+      } else {
+        release(item.committed, from: role)
+        changeTeamCommitment(of: person, by: item.committed)
+      }
+      if begin(item, key: key, person, &agenda) { return }
     }
   }
 
-  /// Starts a piece of work, unless it turns out to be blocked.
+  /// Starts a piece of work or takes it up again, unless it turns out to be blocked.
   private mutating func begin(
-    _ item: WorkItem, _ person: PersonID, isShared: Bool, _ agenda: inout Agenda
+    _ item: WorkItem, key: Int64, _ person: PersonID, _ agenda: inout Agenda
   ) -> Bool {
-    let effort: SimulationDuration
-    let committed: SimulationDuration
+    if item.kind == .task, !beginTask(TaskID(index: item.subject), item, person, &agenda) { return false }
+    let effort = item.left == WorkItem.untouched ? effort(of: item, at: moment(agenda)) : item.left
+    people[person].current = item
+    people[person].currentKey = key
+    people[person].committedCurrent = item.committed
+    beginStretch(person, effort: effort, &agenda)
+    return true
+  }
+
+  /// The direct effort of a piece of work that is taken up for the first time.
+  private mutating func effort(of item: WorkItem, at now: Moment) -> SimulationDuration {
     switch item.kind {
     case .task:
-      let id = TaskID(index: item.subject)
-      guard beginTask(id, person, isShared: isShared, &agenda) else { return false }
-      effort = tasks[id].nextPass
-      committed = tasks[id].committed
+      return tasks[TaskID(index: item.subject)].nextPass
     case .review:
       let id = TaskID(index: item.subject)
-      tasks[id].reviewStarted = moment(agenda)
-      effort = reviewEffort(id)
-      committed = blueprint.expectedReview
-      people[person].committedWaiting -= committed
+      tasks[id].reviewStarted = now
+      return reviewEffort(id)
     case .planning:
-      effort = planningEffort(StrategicID(index: item.subject))
-      committed = blueprint.expectedPlanning
-      people[person].committedWaiting -= committed
+      return planningEffort(StrategicID(index: item.subject))
+    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+      preconditionFailure("nobody puts such work into a queue")
     }
-    let compiled = blueprint.people[Int(person.index)]
-    let duration = SimulationDuration(hours: effort.hours / compiled.focus)
+  }
+
+  /// Lets a person work on their current piece from now on, at the pace they have for it.
+  private mutating func beginStretch(
+    _ person: PersonID, effort: SimulationDuration, _ agenda: inout Agenda
+  ) {
+    let pace = pace(of: person, for: people[person].current)
+    let overhead = overhead(of: person, for: people[person].current, effort: effort, pace: pace)
+    let duration = SimulationDuration(hours: effort.hours / pace) + overhead
     people[person].isBusy = true
-    people[person].current = item
+    people[person].pace = pace
+    people[person].overhead = overhead
     people[person].began = agenda.now
     people[person].bookedUntil = agenda.now
     people[person].duration = duration
-    people[person].committedCurrent = committed
-    let finish = compiled.schedule.advance(
+    let finish = schedule(person).advance(
       from: agenda.now, byWorkingHours: duration, hint: &people[person].scheduleHint)
-    if finish < end {
-      agenda.schedule(TeamEvent(kind: .workFinished, subject: person.index), at: finish)
-    }
-    return true
+    loadChanged(person, at: agenda.now)
+    people[person].finish =
+      finish < end
+      ? agenda.schedule(TeamEvent(kind: .stretchEnds, subject: person.index), at: finish) : .none
   }
 
   /// Gives a task to the person who takes it up; false if it waits for an answer from outside.
   private mutating func beginTask(
-    _ id: TaskID, _ person: PersonID, isShared: Bool, _ agenda: inout Agenda
+    _ id: TaskID, _ item: WorkItem, _ person: PersonID, _ agenda: inout Agenda
   ) -> Bool {
-    let role = blueprint.tasks[Int(tasks[id].plan)].role
-    let committed = tasks[id].committed
-    if isShared {
-      release(committed, from: role)
-      teamCommitted += committed
-    } else {
-      people[person].committedWaiting -= committed
-    }
     if tasks[id].started.isNever {
       let now = moment(agenda)
       tasks[id].started = now
@@ -137,79 +101,119 @@ extension TeamSimulation {
       statistics.queueLength.add(-1, at: now.worked.microseconds)
     }
     tasks[id].assignee = person
-    if tasks[id].state != .inProgress { move(id, to: .inProgress, at: agenda.now) }
-    if tasks[id].openQuestions > 0 {
-      move(id, to: .blocked, at: agenda.now)
-      move(id, to: .escalated, at: agenda.now)
-      people[person].committedWaiting += committed
-      return false
-    }
-    return true
+    if tasks[id].state != .inProgress { move(id, to: .inProgress, &agenda) }
+    guard tasks[id].openQuestions > 0 else { return true }
+    move(id, to: .blocked, &agenda)
+    move(id, to: .escalated, &agenda)
+    restWithWorker(id, item)
+    return false
+  }
+
+  /// Counts a task that cannot go on as waiting for its worker until `resume`.
+  mutating func restWithWorker(_ id: TaskID, _ item: WorkItem) {
+    tasks[id].committed = item.committed
+    tasks[id].left = item.left
+    people[tasks[id].assignee].committedWaiting += item.committed
+  }
+
+  /// Puts a task that rested before its worker again, ahead of new work.
+  mutating func resume(_ id: TaskID, _ agenda: inout Agenda) {
+    let item = WorkItem(
+      kind: .task, subject: id.index, committed: tasks[id].committed, left: tasks[id].left)
+    tasks[id].left = WorkItem.untouched
+    let worker = tasks[id].assignee
+    people[worker].committedWaiting -= item.committed
+    changeTeamCommitment(of: worker, by: .zero - item.committed)
+    enqueue(item, for: worker, key: WorkQueue.front, &agenda)
   }
 
   private mutating func planWake(_ person: PersonID, _ agenda: inout Agenda) {
     guard !people[person].isWakePlanned else { return }
-    let schedule = blueprint.people[Int(person.index)].schedule
-    let wake = schedule.nextShiftStart(atOrAfter: agenda.now, hint: &people[person].scheduleHint)
+    let wake = schedule(person).nextShiftStart(atOrAfter: agenda.now, hint: &people[person].scheduleHint)
     guard wake < end else { return }
     people[person].isWakePlanned = true
     agenda.schedule(TeamEvent(kind: .shiftBegins, subject: person.index), at: wake)
   }
 
-  // MARK: Finishing
+  // MARK: Ending
 
-  mutating func workFinished(_ person: PersonID, _ agenda: inout Agenda) {
-    book(person, until: agenda.now)
-    traceWork(person, until: agenda.now, isFinished: true)
-    let finished = people[person]
-    ledger.bookedOnWork += finished.duration
+  mutating func stretchEnds(_ person: PersonID, _ agenda: inout Agenda) {
+    let item = people[person].current
+    people[person].finish = .none
+    endStretch(person, isFinished: true, &agenda)
     // What was estimated beyond what it took.
-    if person != blueprint.lead { teamCommitted -= finished.committedCurrent }
+    changeTeamCommitment(of: person, by: .zero - people[person].committedCurrent)
     people[person].committedCurrent = .zero
     // Still marked busy, so that what follows from the finished work waits its turn.
-    switch finished.current.kind {
-    case .task: taskHandedIn(TaskID(index: finished.current.subject), &agenda)
-    case .review: reviewDecided(TaskID(index: finished.current.subject), &agenda)
-    case .planning: breakDown(StrategicID(index: finished.current.subject), &agenda)
+    switch item.kind {
+    case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
+    case .review: reviewDecided(TaskID(index: item.subject), &agenda)
+    case .planning: planningDone(StrategicID(index: item.subject), &agenda)
+    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+      preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
     takeNextWork(person, &agenda)
+    if !people[person].isBusy { loadChanged(person, at: agenda.now) }
+  }
+
+  /// Interrupts what a person does and takes it from them: the piece with what is left to do, and its key.
+  mutating func interrupt(_ person: PersonID, _ agenda: inout Agenda) -> (item: WorkItem, key: Int64) {
+    assert(people[person].isBusy, "only work under way is interrupted")
+    agenda.cancel(people[person].finish)
+    people[person].finish = .none
+    var item = people[person].current
+    item.left = endStretch(person, isFinished: false, &agenda)
+    item.committed = people[person].committedCurrent
+    changeTeamCommitment(of: person, by: .zero - item.committed)
+    people[person].committedCurrent = .zero
+    people[person].isBusy = false
+    loadChanged(person, at: agenda.now)
+    return (item, people[person].currentKey)
+  }
+
+  /// Books the present stretch up to now and returns the direct effort left of the piece.
+  @discardableResult
+  private mutating func endStretch(
+    _ id: PersonID, isFinished: Bool, _ agenda: inout Agenda
+  ) -> SimulationDuration {
+    book(id, until: agenda.now)
+    traceWork(id, until: agenda.now, isFinished: isFinished)
+    let person = people[id]
+    var worked = person.duration
+    if !isFinished {
+      worked = schedule(id).workingHours(
+        between: person.began, and: agenda.now, hint: &people[id].scheduleHint)
+    }
+    ledger.bookedOnWork += worked
+    let productive = max(.zero, worked - person.overhead)
+    if person.current.kind == .task {
+      let focus = blueprint.people[Int(id.index)].focus
+      tasks[TaskID(index: person.current.subject)].spent += SimulationDuration(
+        hours: productive.hours * focus)
+    }
+    let left = person.duration - person.overhead - productive
+    return SimulationDuration(hours: max(.zero, left).hours * person.pace)
   }
 
   /// Books a person's busy shift time up to an instant, and takes what they did in it off their commitments.
   mutating func book(_ person: PersonID, until instant: SimulationTime) {
     guard people[person].isBusy else { return }
-    let compiled = blueprint.people[Int(person.index)]
-    let worked = compiled.schedule.workingHours(
+    let worked = schedule(person).workingHours(
       between: people[person].bookedUntil, and: instant, hint: &people[person].scheduleHint)
     people[person].busyToday += worked
     people[person].busyInAll += worked
     people[person].bookedUntil = instant
     let committed = people[person].committedCurrent
-    let left = max(.zero, committed - SimulationDuration(hours: worked.hours * compiled.focus))
+    let done = SimulationDuration(hours: worked.hours * blueprint.people[Int(person.index)].focus)
+    let left = max(.zero, committed - done)
     people[person].committedCurrent = left
-    if person != blueprint.lead { teamCommitted -= committed - left }
+    changeTeamCommitment(of: person, by: left - committed)
   }
 
-  // MARK: Idle members
-
-  private mutating func listIdle(_ person: PersonID) {
-    let role = blueprint.people[Int(person.index)].role
-    guard !role.isNone, !people[person].isListedIdle else { return }
-    let last = roles[role].lastIdle
-    people[person].isListedIdle = true
-    people[person].previousIdle = last
-    people[person].nextIdle = .none
-    if last.isNone { roles[role].firstIdle = person } else { people[last].nextIdle = person }
-    roles[role].lastIdle = person
-  }
-
-  private mutating func unlistIdle(_ person: PersonID) {
-    guard people[person].isListedIdle else { return }
-    let role = blueprint.people[Int(person.index)].role
-    let (previous, next) = (people[person].previousIdle, people[person].nextIdle)
-    if previous.isNone { roles[role].firstIdle = next } else { people[previous].nextIdle = next }
-    if next.isNone { roles[role].lastIdle = previous } else { people[next].previousIdle = previous }
-    people[person].isListedIdle = false
+  /// Adds to the commitments of a person's team; the lead's own work does not count among them.
+  mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
+    let compiled = blueprint.people[Int(person.index)]
+    if !compiled.role.isNone { teams[compiled.team].committed += change }
   }
 }

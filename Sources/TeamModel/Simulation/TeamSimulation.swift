@@ -20,26 +20,35 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var strategicTasks = EntityTable<StrategicID, StrategicTask>(capacity: 64)
   var tasks = EntityTable<TaskID, TacticalTask>(capacity: 256)
   var openEscalations = EntityTable<EscalationID, OpenEscalation>()
+  var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
   var streams: EntityTable<StreamID, StreamState>
   var personalQueues: [WorkQueue]
   var roleQueues: [WorkQueue]
-  /// Deferred strategic tasks.
-  var backlog = DeferralBacklog()
+  /// Whom the policy asks who has the least expected work left.
+  var load: LoadIndex
+  /// Who of each role is not away for the whole lookahead, from the place of the role's first member on.
+  let presentMembers: UnsafeMutablePointer<Int32>
+  /// What the policy may ask of the pools of one team.
+  let poolSummaries: UnsafeMutablePointer<PoolSummary>
+  /// The policy and its memory, team by team.
+  var policies: [SelectedAssignmentPolicy?]
+  /// Tasks that wait for somebody to be qualified.
+  var unassigned: [TaskID] = []
+  /// Deferred strategic tasks of each team.
+  var backlogs: [DeferralBacklog]
 
-  /// Estimated direct hours of all accepted work of the individual contributors that is not yet done,
-  /// progress counted up to the last midnight.
-  var teamCommitted = SimulationDuration.zero
-  /// Their shift time in the lookahead that began at the last midnight.
-  var teamLookahead = SimulationDuration.zero
-  /// The days of that lookahead, counted from the origin.
+  /// The days of the lookahead that began at the last midnight, counted from the origin.
   var lookaheadDays = 0..<0
-  var sustained: SustainedUtilizationMonitor
-  var oversubscription: OversubscriptionMonitor
   /// Capacity escalations raised so far, by trigger: the entity of the answer's random stream.
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
+
+  /// Decisions made so far that could have been made otherwise.
+  var decisionCount = 0
+  /// The one that this replication makes otherwise.
+  var forced: ForcedDecision?
 
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
@@ -52,21 +61,32 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     self.blueprint = blueprint
     randomness = RandomStreams(seed: blueprint.seed, replication: 0)
     end = blueprint.end
+    teams = EntityTable(capacity: blueprint.teamCount)
     people = EntityTable(capacity: blueprint.people.count)
     roles = EntityTable(capacity: blueprint.roles.count)
     streams = EntityTable(capacity: blueprint.streams.count)
     personalQueues = Array(repeating: WorkQueue(), count: blueprint.people.count)
     roleQueues = Array(repeating: WorkQueue(), count: blueprint.roles.count)
-    sustained = SustainedUtilizationMonitor(blueprint.thresholds)
-    oversubscription = OversubscriptionMonitor()
+    load = LoadIndex(peopleCount: blueprint.people.count, pools: blueprint.roles.map(\.members))
+    presentMembers = .allocate(capacity: max(1, blueprint.people.count))
+    presentMembers.initialize(repeating: -1, count: blueprint.people.count)
+    poolSummaries = .allocate(capacity: max(1, blueprint.roleCount))
+    policies = []
+    backlogs = Array(repeating: DeferralBacklog(), count: blueprint.teamCount)
+  }
+
+  deinit {
+    presentMembers.deallocate()
+    poolSummaries.deallocate()
   }
 
   mutating func handle(_ event: TeamEvent, scheduler agenda: inout Agenda) {
     switch event.kind {
     case .tasksArrive: tasksArrive(StreamID(index: event.subject), &agenda)
-    case .workFinished: workFinished(PersonID(index: event.subject), &agenda)
+    case .stretchEnds: stretchEnds(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .escalationAnswered: escalationAnswered(EscalationID(index: event.subject), &agenda)
+    case .stateOverdue: stateOverdue(TaskID(index: event.subject), &agenda)
     case .dayEnds: dayEnds(Int(event.subject), &agenda)
     }
   }
@@ -80,24 +100,44 @@ struct TeamSimulation: ~Copyable, SimulationModel {
       worked: blueprint.teamClock.workingHours(until: now, hint: &teamClockHint))
   }
 
-  /// Moves a task along its life cycle; an illegal step is a programming error.
+  /// The schedule a person works by at present.
   @inline(__always)
-  mutating func move(_ task: TaskID, to state: TaskState, at time: SimulationTime) {
-    assert(
-      tasks[task].state.canTransition(to: state),
-      "illegal transition from \(tasks[task].state) to \(state)")
-    tasks[task].state = state
-    traceTransition(task, to: state, at: time)
+  func schedule(_ person: PersonID) -> WorkSchedule.View {
+    blueprint.people[Int(person.index)].schedule
+  }
+
+  /// A person's shift time on days counted from the origin, as their schedule stands at present.
+  func availableTime(_ person: PersonID, onDays days: Range<Int>) -> SimulationDuration {
+    people[person].isHere ? schedule(person).availableTime(onDays: days) : .zero
   }
 }
 
-/// What of a role changes.
+/// What of a team changes.
+struct TeamState: BitwiseCopyable {
+  /// Estimated direct hours of all accepted work of the individual contributors that is not yet done,
+  /// progress counted up to the last midnight.
+  var committed = SimulationDuration.zero
+  /// Their shift time in the lookahead that began at the last midnight.
+  var lookahead = SimulationDuration.zero
+  /// Measured utilization of the last day; not a number where nobody had hours.
+  var utilization = Double.nan
+  var sustained: SustainedUtilizationMonitor
+  var oversubscription = OversubscriptionMonitor()
+}
+
+/// What of a role in a team changes.
 struct RoleState: BitwiseCopyable {
   /// Members without work, longest idle first.
   var firstIdle: PersonID = .none
   var lastIdle: PersonID = .none
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
+  /// Members who are not away for the whole lookahead; counted where the policy chooses people.
+  var presentCount: Int32 = 0
+  /// The longest shift time of a member in the lookahead.
+  var lookahead = SimulationDuration.zero
+  /// Position hint for the role's clock.
+  var clockHint: Int32 = 0
 }
 
 /// What of a work stream changes.

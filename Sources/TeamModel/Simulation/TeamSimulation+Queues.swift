@@ -1,0 +1,81 @@
+import LeadPolicy
+import SimulatedTime
+
+/// Work waits for people, in their own queue or in one that their role shares.
+extension TeamSimulation {
+  /// A task whose dependencies are met waits for its worker.
+  mutating func makeReady(_ id: TaskID, _ agenda: inout Agenda) {
+    let now = moment(agenda)
+    tasks[id].ready = now
+    statistics.queueLength.add(1, at: now.worked.microseconds)
+    if tasks[id].state != .pending { queueReady(id, &agenda) }
+  }
+
+  /// Puts a ready task that somebody has into its queue.
+  mutating func queueReady(_ id: TaskID, _ agenda: inout Agenda) {
+    let key = disciplineKey(id)
+    let item = WorkItem.task(id, committed: tasks[id].committed)
+    if blueprint.assignment.choosesPeople {
+      // It counts as waiting for its assignee since it was assigned.
+      people[tasks[id].assignee].committedWaiting -= item.committed
+      changeTeamCommitment(of: tasks[id].assignee, by: .zero - item.committed)
+      enqueue(item, for: tasks[id].assignee, key: key, &agenda)
+    } else {
+      let role = tasks[id].role
+      roleQueues[Int(role.index)].insert(item, key: key)
+      callIdleMember(of: role, &agenda)
+    }
+  }
+
+  /// The task's place in a queue: the smaller, the sooner.
+  private func disciplineKey(_ id: TaskID) -> Int64 {
+    switch blueprint.discipline {
+    case .fifo, .earliestDueDate, .criticalPath: 0
+    case .priority, .preemptivePriority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
+    case .shortestEstimate: tasks[id].estimate.microseconds
+    }
+  }
+
+  /// Puts work before one person, and counts its estimated hours as waiting for them.
+  mutating func enqueue(
+    _ item: WorkItem, for person: PersonID, key: Int64, _ agenda: inout Agenda
+  ) {
+    personalQueues[Int(person.index)].insert(item, key: key)
+    people[person].committedWaiting += item.committed
+    changeTeamCommitment(of: person, by: item.committed)
+    loadChanged(person, at: agenda.now)
+    if !people[person].isBusy { takeNextWork(person, &agenda) }
+  }
+
+  /// Lets the longest idle member on shift take from the role's queue; members found off shift look
+  /// again when their next shift begins.
+  private mutating func callIdleMember(of role: RoleID, _ agenda: inout Agenda) {
+    while !roleQueues[Int(role.index)].isEmpty {
+      let person = roles[role].firstIdle
+      guard !person.isNone else { return }
+      takeNextWork(person, &agenda)
+    }
+  }
+
+  // MARK: Idle members
+
+  mutating func listIdle(_ person: PersonID) {
+    let role = blueprint.people[Int(person.index)].role
+    guard !role.isNone, !people[person].isListedIdle else { return }
+    let last = roles[role].lastIdle
+    people[person].isListedIdle = true
+    people[person].previousIdle = last
+    people[person].nextIdle = .none
+    if last.isNone { roles[role].firstIdle = person } else { people[last].nextIdle = person }
+    roles[role].lastIdle = person
+  }
+
+  mutating func unlistIdle(_ person: PersonID) {
+    guard people[person].isListedIdle else { return }
+    let role = blueprint.people[Int(person.index)].role
+    let (previous, next) = (people[person].previousIdle, people[person].nextIdle)
+    if previous.isNone { roles[role].firstIdle = next } else { people[previous].nextIdle = next }
+    if next.isNone { roles[role].lastIdle = previous } else { people[next].previousIdle = previous }
+    people[person].isListedIdle = false
+  }
+}
