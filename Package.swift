@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
+        "ExternalProgram", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel",
         "WorkingTime",
       ]),
     .target(
@@ -57,7 +58,9 @@ let package = Package(
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "Experiments", "LeadPolicy", "Reports", "ResultStore", "Scenarios",
+        "Arguments", "ContentDigest", "Experiments", "ExternalProgram", "LeadPolicy", "Reports",
+        "ResultStore",
+        "Scenarios",
         "SimulatedTime", "TeamModel", "Terminal", "WorkingTime",
       ]),
     .executableTarget(

@@ -14,6 +14,7 @@ extension TeamSimulation {
     let now = agenda.now
     let forced = forcedPerson(in: number)
     let choice = choosePerson(for: id, number: number, at: now)
+    if failure != nil { agenda.stop() }
     if let forced {
       give(id, to: forced, &agenda)
     } else if let person = choice.candidate {
@@ -139,6 +140,7 @@ extension TeamSimulation {
     var draws = randomness.stream(.assignment, entity: entity(id))
     let question = AssignmentQuestion(rulePool: Int(rulePool.index), draw: draws.uniform())
     let pools = pools(for: id)
+    if advisor != nil { return askAdvisor(about: id, pools, number: number, at: now) }
     if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }
     guard let choice = policies[Int(team.index)]?.choose(from: pools, for: question) else {
       return .nobody(.noRule)
