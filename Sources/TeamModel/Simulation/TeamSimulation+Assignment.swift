@@ -14,6 +14,7 @@ extension TeamSimulation {
     let now = agenda.now
     let forced = forcedPerson(in: number)
     let choice = choosePerson(for: id, number: number, at: now)
+    if failure != nil { agenda.stop() }
     if let forced {
       give(id, to: forced, &agenda)
     } else if let person = choice.candidate {
@@ -28,6 +29,18 @@ extension TeamSimulation {
     } else {
       assignClosest(id, &agenda)
     }
+  }
+
+  /// The rules have chosen a task's role, which is a decision like any other; only a replay chooses another.
+  mutating func decideRole(of id: TaskID, at now: SimulationTime) {
+    let number = nextDecision()
+    if trace != nil { traceRole(of: id, number: number, at: now) }
+    guard let name = forcedCandidate(in: number),
+      let place = blueprint.roleNames.firstIndex(of: name)
+    else { return }
+    release(tasks[id].committed, from: tasks[id].role)
+    tasks[id].role = blueprint.role(RoleID(index: Int32(place)), in: team(of: id))
+    commit(tasks[id].committed, to: tasks[id].role)
   }
 
   /// The Tech Lead has answered that nobody is qualified.
@@ -127,6 +140,7 @@ extension TeamSimulation {
     var draws = randomness.stream(.assignment, entity: entity(id))
     let question = AssignmentQuestion(rulePool: Int(rulePool.index), draw: draws.uniform())
     let pools = pools(for: id)
+    if advisor != nil { return askAdvisor(about: id, pools, number: number, at: now) }
     if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }
     guard let choice = policies[Int(team.index)]?.choose(from: pools, for: question) else {
       return .nobody(.noRule)
@@ -142,7 +156,8 @@ extension TeamSimulation {
       let clock = effortClock(of: role, at: now)
       var summary = PoolSummary(
         firstMember: members.lowerBound, endOfMembers: members.upperBound,
-        firstPresent: members.lowerBound, presentCount: roles[role].presentCount, leastLoaded: nil, leastWork: nil, clock: clock)
+        firstPresent: members.lowerBound, presentCount: roles[role].presentCount, lookahead: roles[role].lookahead, leastLoaded: nil, leastWork: nil,
+        clock: clock)
       if let least = load.leastLoaded(of: members, clock: clock) {
         let share = PersonalLoad.share(left: least.left, of: roles[role].lookahead.microseconds)
         summary.leastLoaded = Candidate(pool: place, member: Int(least.person.index), load: share)
@@ -168,6 +183,41 @@ extension TeamSimulation {
     guard let name = forcedCandidate(in: decision) else { return nil }
     return blueprint.roster.firstIndex { $0.id == name && !$0.isLead }
       .map { PersonID(index: Int32($0)) }
+  }
+
+  /// Writes down which role the rules chose, and which others could do the task.
+  private mutating func traceRole(of id: TaskID, number: Int, at now: SimulationTime) {
+    let team = team(of: id)
+    let plan = Int(tasks[id].plan)
+    let chosen = Int(tasks[id].role.index) % blueprint.roleCount
+    var candidates: [DecisionRecord.Candidate] = []
+    for place in 0..<blueprint.roleCount {
+      let role = blueprint.role(RoleID(index: Int32(place)), in: team)
+      let members = blueprint.roles[Int(role.index)].members
+      guard !members.isEmpty else { continue }
+      var left = roles[role].committed
+      var available = SimulationDuration.zero
+      for member in members {
+        let person = people[PersonID(index: member)]
+        left += person.committedWaiting + person.committedCurrent
+        available += availableTime(PersonID(index: member), onDays: lookaheadDays)
+      }
+      let load = PersonalLoad.share(left: left.microseconds, of: available.microseconds)
+      let isQualified = blueprint.assignment.fits[plan * blueprint.roleCount + place].isQualified
+      candidates.append(
+        DecisionRecord.Candidate(
+          id: blueprint.roleNames[place], isChosen: place == chosen, isEligible: isQualified,
+          load: load.isFinite ? load : nil,
+          note: isQualified ? "" : AssignmentObjection.notQualified.explanation))
+    }
+    let template = blueprint.templates[plan]
+    let record = DecisionRecord(
+      number: number, kind: .assignment, time: now,
+      strategic: Int(strategicTasks[tasks[id].strategic].number), ordinal: Int(tasks[id].ordinal),
+      outcome: blueprint.roleNames[chosen],
+      decidedBy: blueprint.rules.rules[Int(blueprint.tasks[plan].rule)].code,
+      reason: blueprint.rules.explanation(of: blueprint.rules.decide(template)), candidates: candidates)
+    trace?.recordDecision(record)
   }
 
   private mutating func traceAssignment(

@@ -9,6 +9,7 @@ extension TeamSimulation {
       closeDay(days - 1, of: TeamID(index: index), agenda)
     }
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
+    assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)

@@ -42,7 +42,11 @@ extension TeamSimulation {
     while !next.isNone {
       let task = next
       next = tasks[task].nextSibling
-      if tasks[task].state == .pending { assign(task, &agenda) }
+      if tasks[task].state == .pending {
+        assign(task, &agenda)
+      } else {
+        decideRole(of: task, at: agenda.now)
+      }
       raiseTaskEscalations(task, &agenda)
       if blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 { makeReady(task, &agenda) }
     }

@@ -10,6 +10,13 @@ extension TeamSimulation {
     replication: UInt32, isTraced: Bool, forcing forced: ForcedDecision?, _ agenda: inout Agenda
   ) {
     self.forced = forced
+    failure = nil
+    do {
+      try advisor?.beginReplication(Int(replication), seed: blueprint.seed)
+    } catch {
+      failure = error
+      agenda.stop()
+    }
     decisionCount = 0
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()

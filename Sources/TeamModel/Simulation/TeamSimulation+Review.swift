@@ -87,7 +87,12 @@ extension TeamSimulation {
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
-    if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
+    if tasks[id].reviewRounds == 1 {
+      statistics.firstReviews += 1
+      if blueprint.assignment.remembersPerformance {
+        people[tasks[id].assignee].performance.record(passed: findings == 0)
+      }
+    }
     traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
 
     traceVerdict(id, findings: findings, at: now.time)

@@ -58,6 +58,10 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var decisionCount = 0
   /// The one that this replication makes otherwise.
   var forced: ForcedDecision?
+  /// Who decides under the policy `external`.
+  var advisor: (any AssignmentAdvisor)?
+  /// What ended this replication before its time.
+  var failure: (any Error)?
 
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()

@@ -8,7 +8,7 @@ import Terminal
 enum TraceCommand {
   /// The forms of a trace.
   enum Format: String, CaseIterable, Sendable {
-    case csv, chrome, json
+    case csv, chrome, json, decisions
   }
 
   static let replication = Option<Int>(
@@ -19,6 +19,11 @@ enum TraceCommand {
   static let records = Option<String?>(
     "records", .directory,
     help: "Write the lead's records as YAML into this folder, which must be empty or new.")
+  static let regret = Flag(
+    "regret", help: "With decisions: replay each with its alternatives and say what the best would have saved.")
+  static let decision = Option<Int?>(
+    "decision", .integer(in: 0...1_000_000_000), help: "With decisions: this one only, by its number.",
+    shownAs: "all")
   static let out = Option<String?>(
     "out", short: "o", .file, help: "The file the trace goes to.", shownAs: "standard output")
 
@@ -28,12 +33,15 @@ enum TraceCommand {
       csv is an event log for process mining: a row per arrival, piece of work and escalation, with case,
       activity, resource, start and complete. chrome is a trace for https://ui.perfetto.dev or
       chrome://tracing: a track per person, arrows from planning to the tasks it made. json is the lead's
-      records in one document. --records writes the same records as YAML files: tasks, API contracts,
+      records in one document. decisions is a line of JSON per decision: the candidates, their scores and what
+      decided; --regret plays the replication again with each decision made otherwise, on the same random
+      numbers, and adds by how many hours all tasks together would have been in the system for less.
+      --records writes the same records as YAML files: tasks, API contracts,
       capacity and reports to the Tech Lead.
       """,
     parameters: [
-      ScenarioArguments.scenario, replication, format, records, out, ScenarioArguments.seed,
-      ScenarioArguments.set,
+      ScenarioArguments.scenario, replication, format, regret, decision, records, out,
+      ScenarioArguments.seed, ScenarioArguments.set, ExternalPolicy.allow,
     ],
     examples: [
       Example(
@@ -41,6 +49,9 @@ enum TraceCommand {
       Example(
         "plimsoll trace scenarios/backend-team.json5 --format chrome --out trace.json",
         "A trace to open in Perfetto."),
+      Example(
+        "plimsoll trace scenarios/backend-team.json5 --format decisions --decision 12 --regret",
+        "One decision, and what its alternatives would have meant."),
       Example(
         "plimsoll trace scenarios/backend-team.json5 --replication 7 --records records",
         "The lead's records of the seventh replication."),
@@ -52,6 +63,9 @@ enum TraceCommand {
     if format == nil, arguments[out] != nil {
       throw arguments.usageError("--out takes a trace: say its --format beside --records")
     }
+    if format != .decisions, arguments[regret] || arguments[decision] != nil {
+      throw arguments.usageError("--regret and --decision go with --format decisions")
+    }
     let input = try ScenarioArguments.read(arguments, isRun: false, takesSeed: true)
     let compiled = try CompiledScenario(input.scenario)
     // Opened first, so that a refused path costs no simulation.
@@ -59,22 +73,28 @@ enum TraceCommand {
     var file: TraceOutput?
     do {
       file = try arguments[out].map { path throws(ReportError) in try TraceOutput(at: path) }
-      var replicator = TeamReplicator(compiled)
+      let advisor = try ExternalPolicy.advisors(input.scenario, compiled, arguments)?()
+      var replicator = TeamReplicator(compiled, advisor: advisor)
       let outcome = replicator.replicate(arguments[replication] - 1, isTraced: true)
+      if let failure = outcome.failure { throw failure }
       guard let replication = TracedReplication(outcome, scenario: input.scenario, compiled: compiled) else {
         preconditionFailure("a replication that is asked to be traced has a trace")
       }
-      if let format {
-        try render(replication, as: format) { bytes in
-          if let file {
-            try file.write(bytes)
-          } else {
-            try console.output.write(String(decoding: bytes, as: UTF8.self))
-          }
+      let write: ([UInt8]) throws -> Void = { bytes in
+        if let file {
+          try file.write(bytes)
+        } else {
+          try console.output.write(String(decoding: bytes, as: UTF8.self))
         }
       }
+      if format == .decisions {
+        try renderDecisions(
+          replication, RegretAnalysis(compiled, outcome: outcome, advisor: advisor), arguments, write)
+      } else if let format {
+        try render(replication, as: format, write)
+      }
       if let folder {
-        let count = try write(LeadRecords(replication), to: folder)
+        let count = try writeRecords(LeadRecords(replication), to: folder)
         try console.diagnostics.write("\(count) records in \(folder.path)\n")
       }
       try file?.commit()
@@ -86,7 +106,7 @@ enum TraceCommand {
     return .success
   }
 
-  private static func write(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
+  private static func writeRecords(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
     var count = 0
     try records.forEach { record in
       try folder.write(record)
@@ -96,6 +116,25 @@ enum TraceCommand {
     return count
   }
 
+  private static func renderDecisions(
+    _ replication: TracedReplication, _ analysis: consuming RegretAnalysis, _ arguments: ParsedArguments,
+    _ write: ([UInt8]) throws -> Void
+  ) throws {
+    let log = DecisionLog(replication)
+    var decisions = log.decisions
+    if let number = arguments[decision] {
+      decisions = decisions.filter { $0.number == number }
+      if decisions.isEmpty {
+        let count = log.decisions.count { $0.number != nil }
+        throw arguments.usageError(
+          "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)")
+      }
+    }
+    for decision in decisions {
+      try write(log.line(decision, regret: arguments[regret] ? try analysis.regret(of: decision) : nil))
+    }
+  }
+
   private static func render(
     _ replication: TracedReplication, as format: Format, _ write: ([UInt8]) throws -> Void
   ) throws {
@@ -103,6 +142,7 @@ enum TraceCommand {
     case .csv: try replication.writeEventLog(write)
     case .chrome: try replication.writeChromeTrace(write)
     case .json: try LeadRecords(replication).writeJSON(write)
+    case .decisions: preconditionFailure("decisions are rendered with what replays them")
     }
   }
 }

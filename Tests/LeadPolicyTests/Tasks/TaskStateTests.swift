@@ -14,6 +14,7 @@ struct TaskStateTests {
     [.escalated, .inProgress],
     [.inProgress, .peerReview],
     [.peerReview, .domainReview],
+    [.peerReview, .inProgress],
     [.domainReview, .inProgress],
     [.domainReview, .readyForHandOff],
     [.readyForHandOff, .completed],
