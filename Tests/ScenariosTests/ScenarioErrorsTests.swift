@@ -153,7 +153,7 @@ private let badSections = BadInput.table(
   admission: { cancelAfterDays: -1 },
     → 3:32: admission.cancelAfterDays: found -1, expected a number above 0 and at most 1000000
   escalation: { triggers: ["dba-assistance", "dba-assistence", "dba-assistance"] },
-    → 3:45: escalation.triggers.1: found the string "dba-assistence", expected one of "sustained-utilization", "all-oversubscribed", "dba-assistance", "architecture-decision", "critical-admission"; did you mean "dba-assistance"?
+    → 3:45: escalation.triggers.1: found the string "dba-assistence", expected one of "sustained-utilization", "all-oversubscribed", "dba-assistance", "architecture-decision", "critical-admission", "blocked-task", "no-qualified-person", "plan-gate", "overdue-assignment", "overdue-review", "overdue-hand-off"; did you mean "dba-assistance"?
   escalation: { triggers: ["dba-assistance"], answeredBy: { "dba-assistance": "dbaa" } },
     → 3:78: escalation.answeredBy.dba-assistance: found the unknown counterpart "dbaa", expected a name in "counterparts" (the default); did you mean "dba"?
   counterparts: {}, escalation: { triggers: ["dba-assistance"] },

@@ -32,7 +32,7 @@ struct ShippedScenariosTests {
     #expect(scenario.assignment.rules == AssignmentRule.reference)
     #expect(scenario.capacity == CapacityThresholds())
     #expect(scenario.review.serviceLevelHours == 8)
-    #expect(scenario.escalation.triggers == Set(EscalationTrigger.allCases))
+    #expect(scenario.escalation.triggers == Set(EscalationTrigger.reference))
     #expect(scenario.team[0].absences.map(\.person) == [0])
     #expect(scenario.simulation.start == CalendarDay(iso8601: "2026-01-05"))
     #expect(

@@ -1,4 +1,10 @@
 extension EscalationTrigger {
+  /// The triggers of the reference organization, in the order of `allCases`; the others are armed by what
+  /// raises them: blockers, assignment, planning and overdue states.
+  public static let reference: [EscalationTrigger] = [
+    .sustainedUtilization, .allOversubscribed, .dbaAssistance, .architectureDecision, .criticalAdmission,
+  ]
+
   /// The trigger of this code; nil for any other text.
   public init?(code: some StringProtocol) {
     guard let trigger = Self.allCases.first(where: { $0.code == code }) else { return nil }
@@ -13,6 +19,12 @@ extension EscalationTrigger {
     case .dbaAssistance: "dba_assistance"
     case .architectureDecision: "architecture_decision"
     case .criticalAdmission: "critical_admission"
+    case .blockedTask: "blocked_task"
+    case .noQualifiedPerson: "no_qualified_person"
+    case .planGate: "plan_gate"
+    case .overdueAssignment: "overdue_assignment"
+    case .overdueReview: "overdue_review"
+    case .overdueHandOff: "overdue_hand_off"
     }
   }
 

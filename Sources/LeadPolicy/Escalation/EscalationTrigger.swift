@@ -11,4 +11,16 @@ public enum EscalationTrigger: Int, CaseIterable, Sendable, BitwiseCopyable {
   case architectureDecision
   /// A critical strategic task arrived while the team was at or above the critical mark.
   case criticalAdmission
+  /// A task has been blocked for longer than the blocker's policy tolerates.
+  case blockedTask
+  /// Nobody in the team is qualified for a task.
+  case noQualifiedPerson
+  /// A plan fails its gates even after it has been replanned.
+  case planGate
+  /// An assigned task has not been taken up in time.
+  case overdueAssignment
+  /// A review has not been decided in time.
+  case overdueReview
+  /// A finished task has not been taken over by the other side in time.
+  case overdueHandOff
 }

@@ -1,13 +1,13 @@
 /// Which escalations a single task brings, whatever the state of the team.
 public enum TaskEscalation {
   /// Whether a task with these flags sets the trigger off: database-heavy work and migrations need the DBA,
-  /// an architecture flag needs a decision. The triggers that look at the team never fire for a task.
+  /// an architecture flag needs a decision. No other trigger follows from the flags.
   @inlinable
   public static func raises(_ trigger: EscalationTrigger, for flags: TaskFlags) -> Bool {
     switch trigger {
     case .dbaAssistance: !flags.isDisjoint(with: [.databaseHeavy, .databaseMigration])
     case .architectureDecision: flags.contains(.architecture)
-    case .sustainedUtilization, .allOversubscribed, .criticalAdmission: false
+    default: false
     }
   }
 

@@ -75,6 +75,12 @@ extension EscalationTrigger {
     case .dbaAssistance: "Help of the DBA"
     case .architectureDecision: "Architecture decision"
     case .criticalAdmission: "Critical work on a full team"
+    case .blockedTask: "Task blocked for long"
+    case .noQualifiedPerson: "Nobody qualified"
+    case .planGate: "Plan fails its gates"
+    case .overdueAssignment: "Assigned task not begun"
+    case .overdueReview: "Review overdue"
+    case .overdueHandOff: "Hand-off overdue"
     }
   }
 }

@@ -79,7 +79,7 @@ struct ConsistencyCheck {
       unknown("counterpart", "counterparts", answerer, among: counterparts)
     }
     let answeredBy = EscalationTrigger.allCases.map { trigger in
-      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceAnswerer
+      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceCounterpart
     }
     for trigger in escalation.triggers ?? [] where escalation.enabled {
       let answerer = answeredBy[trigger.value.rawValue]
@@ -91,7 +91,7 @@ struct ConsistencyCheck {
     }
     let armed =
       escalation.triggers?.map(\.value)
-      ?? EscalationTrigger.allCases.filter { counterparts.contains(answeredBy[$0.rawValue]) }
+      ?? EscalationTrigger.reference.filter { counterparts.contains(answeredBy[$0.rawValue]) }
     return EscalationSettings(triggers: escalation.enabled ? Set(armed) : [], answeredBy: answeredBy)
   }
 

@@ -4,20 +4,10 @@ import PositionedJSON
 /// Escalation settings and the places of what they refer to.
 struct ReadEscalation {
   var enabled: Bool
-  /// nil where the scenario arms every trigger that somebody answers.
+  /// nil where the scenario arms every trigger of the reference that somebody answers.
   var triggers: [Located<EscalationTrigger>]?
   /// Who answers each trigger; nil for the default.
   var answeredBy: [Located<String>?]
-}
-
-extension EscalationTrigger {
-  /// Who answers, unless the scenario says otherwise.
-  var referenceAnswerer: String {
-    switch self {
-    case .dbaAssistance: "dba"
-    case .sustainedUtilization, .allOversubscribed, .architectureDecision, .criticalAdmission: "tech-lead"
-    }
-  }
 }
 
 extension Shape where Value == ReadEscalation {
@@ -30,7 +20,7 @@ extension Shape where Value == ReadEscalation {
         .array(
           of: .located(.choice(EscalationTrigger.allCases.map { ($0.name, $0) })),
           count: 0...100),
-        "Armed triggers; left out, every one whose counterpart there is")
+        "Armed triggers; left out, those of the reference whose counterpart there is")
       let answeredBy = reader.readSection(
         "answeredBy", .answerers, "The counterpart who answers each trigger")
       for (index, trigger) in (triggers ?? []).enumerated() {
@@ -50,7 +40,7 @@ extension Shape where Value == [Located<String>?] {
     object { reader in
       EscalationTrigger.allCases.map { trigger in
         reader.readIfPresent(
-          trigger.name, .located(.name), "Who answers; left out, \(trigger.referenceAnswerer)")
+          trigger.name, .located(.name), "Who answers; left out, \(trigger.referenceCounterpart)")
       }
     }
   }

@@ -62,7 +62,8 @@ extension TeamSimulation {
       questionAnswered(escalation.task, &agenda)
     case .criticalAdmission:
       accept(escalation.strategic, &agenda)
-    case .sustainedUtilization, .allOversubscribed:
+    case .sustainedUtilization, .allOversubscribed, .blockedTask, .noQualifiedPerson, .planGate,
+      .overdueAssignment, .overdueReview, .overdueHandOff:
       break
     }
   }

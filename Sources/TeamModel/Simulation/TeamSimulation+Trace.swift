@@ -107,6 +107,8 @@ extension TeamSimulation {
     case .dbaAssistance, .architectureDecision:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return TaskEscalation.explanation(of: escalation.trigger, for: template) ?? escalation.trigger.code
+    case .blockedTask, .noQualifiedPerson, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
+      return escalation.trigger.code
     }
   }
 }

@@ -29,10 +29,24 @@ struct TaskEscalationTests {
     #expect(
       EscalationTrigger.allCases.map(\.code) == [
         "sustained_utilization", "all_oversubscribed", "dba_assistance", "architecture_decision",
-        "critical_admission",
+        "critical_admission", "blocked_task", "no_qualified_person", "plan_gate", "overdue_assignment",
+        "overdue_review", "overdue_hand_off",
       ])
     for trigger in EscalationTrigger.allCases { #expect(EscalationTrigger(code: trigger.code) == trigger) }
-    #expect(EscalationTrigger.dbaAssistance.referenceCounterpart == "dba")
-    #expect(EscalationTrigger.sustainedUtilization.referenceCounterpart == "tech-lead")
+  }
+
+  @Test func `the Tech Lead answers every trigger but the one for the DBA`() {
+    for trigger in EscalationTrigger.allCases {
+      #expect(trigger.referenceCounterpart == (trigger == .dbaAssistance ? "dba" : "tech-lead"))
+    }
+  }
+
+  @Test func `the reference arms five triggers, which keep their numbers`() {
+    #expect(EscalationTrigger.reference == Array(EscalationTrigger.allCases.prefix(5)))
+    #expect(
+      EscalationTrigger.reference.map(\.code) == [
+        "sustained_utilization", "all_oversubscribed", "dba_assistance", "architecture_decision",
+        "critical_admission",
+      ])
   }
 }
