@@ -1,7 +1,7 @@
 extension TaskState {
   /// Whether a task may go from this state to another. O(1): one bit of a table.
   ///
-  /// Tasks of tier 1 and 2 skip planning; rework leads from domain review back to work; what escalated a
+  /// Tasks of tier 1 and 2 skip planning; rework leads from either review back to work; what escalated a
   /// blocked task resolves into work again; every state before completion can be cancelled; no state leads
   /// to itself.
   @inlinable
@@ -23,7 +23,7 @@ extension TaskState {
     case .inProgress: Self.bits(.blocked, .peerReview, .cancelled)
     case .blocked: Self.bits(.inProgress, .escalated, .cancelled)
     case .escalated: Self.bits(.inProgress, .cancelled)
-    case .peerReview: Self.bits(.domainReview, .cancelled)
+    case .peerReview: Self.bits(.inProgress, .domainReview, .cancelled)
     case .domainReview: Self.bits(.inProgress, .readyForHandOff, .cancelled)
     case .readyForHandOff: Self.bits(.completed, .cancelled)
     case .completed, .cancelled: 0

@@ -64,7 +64,11 @@ extension TeamSimulation {
       return reviewEffort(id)
     case .planning:
       return planningEffort(StrategicID(index: item.subject))
-    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+    case .peerReview:
+      let id = TaskID(index: item.subject)
+      tasks[id].reviewStarted = now
+      return peerReviewEffort(id)
+    case .replanning, .unblocking, .contract, .mentoring:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -148,7 +152,8 @@ extension TeamSimulation {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
     case .review: reviewDecided(TaskID(index: item.subject), &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
-    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+    case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
+    case .replanning, .unblocking, .contract, .mentoring:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
