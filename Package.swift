@@ -31,7 +31,8 @@ let package = Package(
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
     .target(
-      name: "Scenarios", dependencies: ["LeadPolicy", "PositionedJSON", "Sampling", "WorkingTime"]),
+      name: "Scenarios",
+      dependencies: ["LeadPolicy", "NearestName", "PositionedJSON", "Sampling", "WorkingTime"]),
     .target(
       name: "TeamModel",
       dependencies: [
@@ -76,7 +77,9 @@ let package = Package(
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",
-      dependencies: ["LeadPolicy", "PositionedJSON", "Sampling", "Scenarios", "WorkingTime"]),
+      dependencies: [
+        "LeadPolicy", "PositionedJSON", "Sampling", "Scenarios", "SimulatedTime", "WorkingTime",
+      ]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [

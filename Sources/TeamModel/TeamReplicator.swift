@@ -20,10 +20,14 @@ public struct TeamReplicator: ~Copyable {
   /// - Parameters:
   ///   - number: the replication, from 0 to 2³² - 1; the key of its random streams.
   ///   - isTraced: whether to keep the story of every task, review and escalation.
-  public mutating func replicate(_ number: Int, isTraced: Bool) -> ReplicationOutcome {
+  ///   - forced: a decision to be made otherwise, everything else being left to chance and the lead as ever.
+  public mutating func replicate(
+    _ number: Int, isTraced: Bool, forcing forced: ForcedDecision? = nil
+  ) -> ReplicationOutcome {
     simulation.scheduler.reset()
     simulation.model.prepare(
-      replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced, &simulation.scheduler)
+      replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced, forcing: forced,
+      &simulation.scheduler)
     // The last event is the end of the last day; nothing is scheduled beyond it.
     let events = simulation.run().eventCount
     simulation.model.closeBooks(simulation.scheduler)
@@ -39,7 +43,7 @@ public struct TeamReplicator: ~Copyable {
       trace: simulation.model.trace.map {
         ReplicationTrace(
           tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations, strategic: $0.strategic,
-          work: $0.work, transitions: $0.transitions)
+          work: $0.work, transitions: $0.transitions, decisions: $0.decisions)
       })
   }
 }

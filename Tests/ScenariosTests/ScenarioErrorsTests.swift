@@ -149,7 +149,7 @@ private let badSections = BadInput.table(
     → 3:22: review.checks.securty-practice: unknown key; did you mean "security-practice"?
     → 3:69: review.checks.performance.defect: found 2, expected a number from 0 to 1
   review: { serviceLevelClock: "wall" },
-    → 3:31: review.serviceLevelClock: found the string "wall", expected "working-hours" or "elapsed"
+    → 3:31: review.serviceLevelClock: found the string "wall", expected one of "working-hours", "reviewer-hours", "elapsed"
   admission: { cancelAfterDays: -1 },
     → 3:32: admission.cancelAfterDays: found -1, expected a number above 0 and at most 1000000
   escalation: { triggers: ["dba-assistance", "dba-assistence", "dba-assistance"] },

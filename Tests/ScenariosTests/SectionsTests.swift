@@ -185,6 +185,6 @@ struct SectionsTests {
       role.calendar?.shifts[Weekday.saturday.rawValue] == [DailyShift(startMinute: 1320, endMinute: 1440)])
     #expect(role.absences.map(\.person) == [1])
     #expect(role.partTime == 0.5)
-    #expect(scenario.lead.workOrder == [.planning, .review])
+    #expect(scenario.lead.workOrder == [.planning, .review, .unblocking, .coordination, .mentoring])
   }
 }

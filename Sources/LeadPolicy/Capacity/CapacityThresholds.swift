@@ -13,11 +13,17 @@ public struct CapacityThresholds: Hashable, Sendable, BitwiseCopyable {
   public var escalateAbove: Double
   /// How many consecutive such days are tolerated: one more escalates; 2 in the reference.
   public var escalateAfterDays: Int
+  /// A day counts towards the end of an episode of escalation when its measured team utilization is not above
+  /// this share; nil for `escalateAbove` itself, as in the reference, and never more than that.
+  public var clearBelow: Double?
+  /// How many consecutive such days end the episode, at least 1; 1 in the reference.
+  public var clearAfterDays: Int
 
   /// Thresholds; the defaults are the reference numbers.
   public init(
     ideal: Double = 0.75, warning: Double = 0.85, critical: Double = 0.95, lookaheadDays: Int = 3,
-    escalateAbove: Double = 0.90, escalateAfterDays: Int = 2
+    escalateAbove: Double = 0.90, escalateAfterDays: Int = 2, clearBelow: Double? = nil,
+    clearAfterDays: Int = 1
   ) {
     self.ideal = ideal
     self.warning = warning
@@ -25,5 +31,7 @@ public struct CapacityThresholds: Hashable, Sendable, BitwiseCopyable {
     self.lookaheadDays = lookaheadDays
     self.escalateAbove = escalateAbove
     self.escalateAfterDays = escalateAfterDays
+    self.clearBelow = clearBelow
+    self.clearAfterDays = clearAfterDays
   }
 }

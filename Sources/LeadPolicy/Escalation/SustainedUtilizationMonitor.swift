@@ -1,7 +1,9 @@
 /// Watches measured team utilization, one working day at a time, for the trigger `sustainedUtilization`.
 ///
-/// More than the tolerated number of consecutive days above the mark is one episode: it escalates once, on the
-/// first day too many, and not again before a day at or below the mark has ended it.
+/// An episode begins on the first day too many of consecutive days above the mark, and escalates then, once. It
+/// goes on until utilization has not been above the clear level for the given number of consecutive days; only
+/// then does the count towards the next one begin. Unless the thresholds say otherwise, the first day
+/// at or below the mark ends it.
 @frozen
 public struct SustainedUtilizationMonitor: Hashable, Sendable, BitwiseCopyable {
   /// A day counts when its utilization is above this share.
@@ -12,11 +14,17 @@ public struct SustainedUtilizationMonitor: Hashable, Sendable, BitwiseCopyable {
   public private(set) var daysAbove = 0
   /// The utilization of the last day observed, a share.
   public private(set) var lastUtilization = 0.0
+  /// Whether an episode has begun and not ended.
+  public private(set) var isInEpisode = false
+  private var episodeEnd: EpisodeEnd
 
-  /// A monitor before its first day; a negative number of tolerated days counts as none.
+  /// A monitor before its first day; a negative number of tolerated days counts as none, and a clear level
+  /// above the mark as the mark.
   public init(_ thresholds: CapacityThresholds) {
     mark = thresholds.escalateAbove
     toleratedDays = max(0, thresholds.escalateAfterDays)
+    episodeEnd = EpisodeEnd(
+      level: thresholds.clearBelow, mark: thresholds.escalateAbove, days: thresholds.clearAfterDays)
   }
 
   /// Takes note of one working day and says whether to escalate now.
@@ -26,20 +34,23 @@ public struct SustainedUtilizationMonitor: Hashable, Sendable, BitwiseCopyable {
   public mutating func observe(_ utilization: Double) -> Bool {
     guard !utilization.isNaN else { return false }
     lastUtilization = utilization
-    guard utilization > mark else {
-      daysAbove = 0
+    daysAbove = utilization > mark ? daysAbove + 1 : 0
+    if isInEpisode {
+      isInEpisode = !episodeEnd.isReached(by: utilization)
       return false
     }
-    daysAbove += 1
-    return daysAbove == toleratedDays + 1
+    isInEpisode = daysAbove > toleratedDays
+    return isInEpisode
   }
 
   /// What the last observations amount to, as a sentence for people.
   public var explanation: String {
     let days = daysAbove == 1 ? "1 working day" : "\(daysAbove) consecutive working days"
-    return daysAbove == 0
-      ? "Team utilization \(lastUtilization.percentWording) is not above \(mark.percentWording)."
-      : "Team utilization has been above \(mark.percentWording) for \(days), \(toleratedDays) tolerated; "
-        + "it is \(lastUtilization.percentWording)."
+    if daysAbove == 0 {
+      let finding = "Team utilization \(lastUtilization.percentWording) is not above \(mark.percentWording)"
+      return isInEpisode ? "\(finding); \(episodeEnd.explanation)." : "\(finding)."
+    }
+    return "Team utilization has been above \(mark.percentWording) for \(days), \(toleratedDays) tolerated; "
+      + "it is \(lastUtilization.percentWording)."
   }
 }

@@ -37,22 +37,31 @@ public struct StrategicPlan: Hashable, Sendable {
   public init(_ template: StrategicTemplate, team: [RoleProfile], rules: AssignmentRules) {
     self.template = template
     let tasks = TaskSplitting.split(template.tasks)
-    entries = tasks.map { task in
+    entries = Self.assigned(tasks, rules: rules)
+    splitTasks = template.tasks.filter { TaskSplitting.partCount(of: $0) > 1 }
+    violations = Self.violations(of: entries, team: team)
+    criticalPath = try? CriticalPath(of: tasks)
+  }
+
+  /// The tasks without their assignments.
+  public var tasks: [TacticalTemplate] { entries.map(\.task) }
+
+  /// Who gets each task.
+  static func assigned(_ tasks: [TacticalTemplate], rules: AssignmentRules) -> [Entry] {
+    tasks.map { task in
       let decision = rules.decide(task)
       return Entry(
         task: task, assignee: rules.assignee(of: decision), collaborators: rules.collaborators(of: decision),
         consulted: rules.consulted(of: decision), rule: rules.code(of: decision),
         reason: rules.explanation(of: decision))
     }
-    splitTasks = template.tasks.filter { TaskSplitting.partCount(of: $0) > 1 }
-    violations =
-      PlanGates.violations(of: tasks, team: team)
-      + entries.compactMap { Self.misassignment(of: $0, team: team) }
-    criticalPath = try? CriticalPath(of: tasks)
   }
 
-  /// The tasks without their assignments.
-  public var tasks: [TacticalTemplate] { entries.map(\.task) }
+  /// What keeps assigned tasks from being carried out, the gates' violations first.
+  static func violations(of entries: [Entry], team: [RoleProfile]) -> [PlanViolation] {
+    PlanGates.violations(of: entries.map(\.task), team: team)
+      + entries.compactMap { misassignment(of: $0, team: team) }
+  }
 
   /// A task that nobody in the team could do is the gates' finding, not the rules'.
   private static func misassignment(of entry: Entry, team: [RoleProfile]) -> PlanViolation? {

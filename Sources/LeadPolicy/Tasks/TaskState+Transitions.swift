@@ -1,9 +1,9 @@
 extension TaskState {
   /// Whether a task may go from this state to another. O(1): one bit of a table.
   ///
-  /// Tasks of tier 1 and 2 skip planning; rework leads from either review back to work; what escalated a
-  /// blocked task resolves into work again; every state before completion can be cancelled; no state leads
-  /// to itself.
+  /// Tasks of tier 1 and 2 skip planning; rework leads back to work from domain review, and from peer review
+  /// where a peer asks for changes; what escalated a blocked task resolves into work again; every state
+  /// before completion can be cancelled; no state leads to itself.
   @inlinable
   public func canTransition(to next: TaskState) -> Bool {
     successors & (1 << UInt16(next.rawValue)) != 0

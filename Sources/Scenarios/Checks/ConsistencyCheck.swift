@@ -32,15 +32,7 @@ struct ConsistencyCheck {
     guard let rules else { return defaultRules(scenario) }
     let counterparts = scenario.counterparts.map(\.id)
     for rule in rules {
-      if let role = team.first(where: { $0.key.value == rule.rule.assignee }) {
-        if role.value.count == 0 {
-          reader.report(
-            "found \"\(rule.rule.assignee)\", a role with a count of 0 (\(role.key.words)), "
-              + "expected a role with people", at: rule.assignee)
-        }
-      } else {
-        unknown("role", "team", rule.assignee, among: team.map(\.key.value))
-      }
+      _ = staffed(rule.assignee, team)
       for counterpart in rule.counterparts where !counterparts.contains(counterpart.value) {
         unknown("counterpart", "counterparts", counterpart, among: counterparts)
       }
@@ -70,29 +62,6 @@ struct ConsistencyCheck {
       "found no rules, expected some, because the reference rules need people in \(missing), "
         + "which the team (\(reader.words(for: "team"))) does not have", at: "assignment")
     return []
-  }
-
-  /// The armed triggers, each with somebody to answer it.
-  func escalation(_ escalation: ReadEscalation, _ scenario: Scenario) -> EscalationSettings {
-    let counterparts = scenario.counterparts.map(\.id)
-    for case let answerer? in escalation.answeredBy where !counterparts.contains(answerer.value) {
-      unknown("counterpart", "counterparts", answerer, among: counterparts)
-    }
-    let answeredBy = EscalationTrigger.allCases.map { trigger in
-      escalation.answeredBy[trigger.rawValue]?.value ?? trigger.referenceCounterpart
-    }
-    for trigger in escalation.triggers ?? [] where escalation.enabled {
-      let answerer = answeredBy[trigger.value.rawValue]
-      if escalation.answeredBy[trigger.value.rawValue] == nil, !counterparts.contains(answerer) {
-        reader.report(
-          "answered by \"\(answerer)\" unless \"answeredBy\" says otherwise, and \"counterparts\" "
-            + "(\(reader.words(for: "counterparts"))) has nobody of that name", at: trigger)
-      }
-    }
-    let armed =
-      escalation.triggers?.map(\.value)
-      ?? EscalationTrigger.reference.filter { counterparts.contains(answeredBy[$0.rawValue]) }
-    return EscalationSettings(triggers: escalation.enabled ? Set(armed) : [], answeredBy: answeredBy)
   }
 
   /// Reports a name that another section should have.

@@ -35,10 +35,15 @@ extension Shape where Value == Scenario {
       let capacity = reader.readSection("capacity", .capacity, "The marks")
       let admission = reader.readSection("admission", .admission, "What happens to strategic work on arrival")
       let escalation = reader.readSection("escalation", .escalation, "Who is asked for help, and when")
+      let actions = reader.readSection("actions", .actions, "What crossing a mark or an escalation sets off")
+      let coordination = reader.readSection(
+        "coordination", .coordination, "What is agreed with the peers of the team")
+      let department = reader.readSection("department", .department, "Teams like this one, side by side")
 
       // Sections that could not be read would make the checks across them report what is not so.
       guard reader.problemCount == 0, let name, let simulation, let team, let lead, let workload,
-        let assignment, let planning, let work, let review, let capacity, let admission, let escalation
+        let assignment, let planning, let work, let review, let capacity, let admission, let escalation,
+        let actions, let coordination, let department
       else { return nil }
       let library = builtInTemplates.filter { known in
         !templates.contains { $0.key.value == known.id }
@@ -47,14 +52,18 @@ extension Shape where Value == Scenario {
         name: name, title: title, description: description, simulation: simulation,
         calendar: calendar ?? .reference, team: team.map(\.value), lead: lead, counterparts: counterparts,
         workload: workload.map(\.value.stream), templates: library + templates.map(\.value.template),
-        assignment: AssignmentSettings(
-          rules: [], dispatch: assignment.dispatch, discipline: assignment.discipline),
-        planning: planning, work: work, review: review, capacity: capacity, admission: admission,
-        escalation: EscalationSettings(triggers: [], answeredBy: []))
+        assignment: assignment.settings, planning: planning, work: work.settings, review: review,
+        capacity: capacity, admission: admission,
+        escalation: EscalationSettings(triggers: [], answeredBy: []), actions: actions.settings,
+        coordination: coordination.settings, department: department)
       let check = ConsistencyCheck(reader: reader)
       check.people(team, lead: lead)
       scenario.assignment.rules = check.rules(assignment.rules, scenario, team: team)
       scenario.escalation = check.escalation(escalation, scenario)
+      check.mentoring(work.mentoring, team: team)
+      check.actions(actions, team: team)
+      check.coordination(coordination, scenario)
+      check.department(scenario)
       check.templates(templates)
       check.workload(workload, scenario, ownTemplates: templates)
       check.traces(workload, scenario)

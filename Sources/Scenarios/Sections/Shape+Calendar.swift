@@ -34,13 +34,43 @@ extension Shape where Value == WorkingCalendar {
       "Stretches of work in a day, in ascending order")
     let holidays = reader.read(
       "holidays", .array(of: .day), default: [], "Days without work, whatever their weekday")
+    let timeZone = reader.readIfPresent(
+      "timeZone", .timeZone,
+      "The zone whose clocks and dates the hours, the holidays and the absences of those who work by this "
+        + "calendar are read on: an IANA identifier such as \"America/New_York\", with its daylight saving, "
+        + "an offset such as \"+05:30\", or \"UTC\"; left out, that of the scenario's calendar, and UTC for "
+        + "that. The simulation begins at 00:00 in the zone of the scenario's calendar and counts days of 24 "
+        + "hours from there")
     for (index, weekday) in workDays.enumerated() where workDays[..<index].contains(weekday) {
       reader.report("found \(weekday.name) twice", at: "workDays", element: index)
     }
     for (index, problem) in DailyShift.problems(in: hours) {
       reader.report("\(problem)", at: "hours", element: index)
     }
-    return WorkingCalendar(workDays: Set(workDays), dailyShifts: hours, holidays: Set(holidays))
+    return WorkingCalendar(
+      workDays: Set(workDays), dailyShifts: hours, holidays: Set(holidays),
+      timeZone: timeZone.flatMap { known($0, reader) })
+  }
+
+  /// The zone of a name; nil after a failure, which has been reported.
+  private static func known(_ name: String, _ reader: ObjectReader) -> TimeZoneName? {
+    do throws(CalendarProblem) {
+      return try TimeZoneDatabase.system.zone(
+        named: name, suggests: reader.problemCount <= Diagnostics.kept)
+    } catch {
+      reader.report("\(error)", at: "timeZone")
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == String {
+  /// The name of a time zone, not yet looked up.
+  fileprivate static var timeZone: Shape {
+    text(
+      "a time zone such as \"Europe/Berlin\", \"+05:30\" or \"UTC\"",
+      pattern: "^(UTC|GMT|[+-]([01][0-9]|2[0-3]):[0-5][0-9]|[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+)$"
+    ) { $0 }
   }
 }
 

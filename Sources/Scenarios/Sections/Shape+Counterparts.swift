@@ -16,11 +16,23 @@ extension Shape where Value == [CounterpartDefinition] {
     Shape<[MapEntry<CounterpartDefinition>]>
       .map(keys: .name, count: 0...1000) { id in
         .object { reader in
-          reader.read(
-            "responseHours", .positiveDistribution(),
-            "Working hours from request to answer"
+          let response = reader.read(
+            "responseHours", .positiveDistribution(), "Working hours from request to answer")
+          let people = reader.readIfPresent(
+            "people", .integer(1...1000),
+            "How many serve requests one at a time, in the order they come; left out, all are answered at once"
           )
-          .map { CounterpartDefinition(id: id, responseHours: $0) }
+          let collaboration = reader.readIfPresent(
+            "collaborationHours", .positiveDistribution(),
+            "Working hours of working along on a task; left out, it costs nothing")
+          let consultation = reader.readIfPresent(
+            "consultationHours", .positiveDistribution(),
+            "Working hours to answer a question about a task; left out, it costs nothing")
+          return response.map {
+            CounterpartDefinition(
+              id: id, responseHours: $0, people: people, collaborationHours: collaboration,
+              consultationHours: consultation)
+          }
         }
       }
       .map { $0.map(\.value) }

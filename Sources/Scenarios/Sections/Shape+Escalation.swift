@@ -4,7 +4,7 @@ import PositionedJSON
 /// Escalation settings and the places of what they refer to.
 struct ReadEscalation {
   var enabled: Bool
-  /// nil where the scenario arms every trigger of the reference that somebody answers.
+  /// nil where the scenario arms every trigger that it has cause for and that somebody answers.
   var triggers: [Located<EscalationTrigger>]?
   /// Who answers each trigger; nil for the default.
   var answeredBy: [Located<String>?]
@@ -20,7 +20,8 @@ extension Shape where Value == ReadEscalation {
         .array(
           of: .located(.choice(EscalationTrigger.allCases.map { ($0.name, $0) })),
           count: 0...100),
-        "Armed triggers; left out, those of the reference whose counterpart there is")
+        "Armed triggers; left out, the five of the reference and those of what the scenario switches on, "
+          + "where the counterpart who answers is there")
       let answeredBy = reader.readSection(
         "answeredBy", .answerers, "The counterpart who answers each trigger")
       for (index, trigger) in (triggers ?? []).enumerated() {

@@ -35,15 +35,26 @@ extension Shape where Value == ReviewSettings {
         "serviceLevelHours", .number(above: 0, atMost: 100_000), default: 8, "Hours until a verdict is due")
       let clock = reader.read(
         "serviceLevelClock", .choice(ServiceLevelClock.self), default: .workingHours,
-        "The clock of the service level")
+        "The clock of the service level: the team's calendar, the reviewer's own shifts, or every hour")
       let rework = reader.read(
         "reworkShare", .positiveDistribution(meanUpTo: 1000),
         default: .pert(low: 0.05, mode: 0.15, high: 0.6, shape: 4),
         "Rework after a failed review as a share of the estimate; left out, 5 to 60 %, mostly 15 %")
       let checks = reader.readSection("checks", .checks, "What each of the eleven checks meets")
+      let peer = reader.readIfPresent(
+        "peer", .peerReview, "The review by a peer that comes first; left out, the lead's is the only one")
+      let takeOver = reader.readIfPresent(
+        "takeOverAfterHours", .positiveHours,
+        "Hours on that clock after which the Tech Lead reviews instead; left out or null, never")
+      let factors = reader.readSection(
+        "defectFactors", .defectFactors, "What makes violations likelier or rarer than the checks say")
+      let escapes = reader.readIfPresent(
+        "escapes", .escapes, "What becomes of violations that review misses; left out, nothing")
       return ReviewSettings(
         enabled: enabled, effortHours: effort, serviceLevelHours: serviceLevel, serviceLevelClock: clock,
-        checks: checks ?? ReviewCheck.allCases.map(CheckSettings.reference), reworkShare: rework)
+        checks: checks ?? ReviewCheck.allCases.map(CheckSettings.reference), reworkShare: rework,
+        peer: enabled ? peer ?? nil : nil, takeOverAfterHours: enabled ? takeOver : nil,
+        defectFactors: factors ?? DefectFactors(), escapes: escapes ?? nil)
     }
   }
 }

@@ -36,10 +36,14 @@ extension Shape where Value == RoleDefinition {
           "found person \(absence.person + 1), expected 1 to \(count), the role's count "
             + "(\(reader.words(for: "count")))", at: "absences", element: index)
       }
+      let changes = reader.read(
+        "changes", .array(of: .staffChange), default: [],
+        "Who leaves and who starts when; people count from 1")
+      reportProblems(of: changes, count: count, reader)
       let reference = RoleProfile.referenceTeam.first { $0.id == id }?.skills ?? [:]
       return RoleDefinition(
         profile: RoleProfile(id: id, skills: skills?.levels ?? reference), count: count, focus: focus,
-        partTime: partTime, calendar: calendar, absences: absences)
+        partTime: partTime, calendar: calendar, absences: absences, changes: changes)
     }
   }
 }

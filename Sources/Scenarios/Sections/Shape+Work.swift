@@ -14,12 +14,21 @@ extension Distribution {
   ])
 }
 
-extension Shape where Value == WorkSettings {
+/// How the work goes, and the places of what it refers to.
+struct ReadWork {
+  var settings: WorkSettings
+  var mentoring: [ReadMentoring]
+}
+
+extension Shape where Value == ReadWork {
   /// How the work itself goes.
   static var work: Shape {
     object { reader in
       let enabled = reader.read(
-        "enabled", .bool, default: true, "Off: every task takes its estimate, whoever does it")
+        "enabled", .bool, default: true,
+        "Off: every task takes its estimate, whoever does it, and nothing comes between")
+      let mentoring = reader.read(
+        "mentoring", .array(of: .mentoring, count: 0...1000), default: [], "Who teaches whom")
       let settings = WorkSettings(
         actualOverEstimate: reader.read(
           "actualOverEstimate", .positiveDistribution(meanUpTo: 1000), default: .referenceEffortError,
@@ -29,10 +38,36 @@ extension Shape where Value == WorkSettings {
           "Effort multiplier per skill level above what the task needs"),
         factorPerLevelBelow: reader.read(
           "factorPerLevelBelow", .number(above: 0, atMost: 10), default: 1.3,
-          "Effort multiplier per skill level below what the task needs"))
-      return enabled
-        ? settings
-        : WorkSettings(actualOverEstimate: .constant(1), factorPerLevelAbove: 1, factorPerLevelBelow: 1)
+          "Effort multiplier per skill level below what the task needs"),
+        contextSwitchHours: reader.read(
+          "contextSwitchHours", .positiveDistribution(), default: .constant(0),
+          "Direct hours lost when a person takes up another task than the one they worked on last; left out, 0"
+        ),
+        handOverShare: reader.read(
+          "handOverShare", .number(0...10), default: 0,
+          "Extra effort when unfinished work passes to somebody else, as a share of what is still to do"),
+        interruptions: reader.readIfPresent(
+          "interruptions", .interruptions, "Small interruptions of people at work; left out, none"),
+        blockers: reader.readIfPresent(
+          "blockers", .blockers, "What keeps tasks from going on; left out, nothing") ?? nil,
+        mentoring: mentoring.map(\.settings))
+      return ReadWork(
+        settings: enabled
+          ? settings
+          : WorkSettings(actualOverEstimate: .constant(1), factorPerLevelAbove: 1, factorPerLevelBelow: 1),
+        mentoring: mentoring)
+    }
+  }
+}
+
+extension Shape where Value == InterruptionSettings {
+  fileprivate static var interruptions: Shape {
+    object { reader in
+      let rate = reader.read(
+        "perHour", .number(above: 0, atMost: 60), "Expected interruptions per shift hour of work on a task")
+      let hours = reader.read("hours", .positiveDistribution(meanUpTo: 1000), "Shift hours one takes")
+      guard let rate, let hours else { return nil }
+      return InterruptionSettings(ratePerHour: rate, hours: hours)
     }
   }
 }

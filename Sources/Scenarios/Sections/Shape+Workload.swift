@@ -35,7 +35,17 @@ extension Shape where Value == ReadStream {
         "The tasks that arrive, by a short key (tier 1 and 2)")
       let priorities = reader.readSection(
         "priorities", .priorities, "Weight per priority; left out, mostly normal")
+      let preempts = reader.read(
+        "preempts", .bool, default: false, "Whether people drop what they do for its tasks (tier 1 and 2)")
+      let due = reader.readIfPresent(
+        "dueHours", .positiveDistribution(),
+        "Working hours from arrival to the due date, drawn per task; left out, there is none")
       guard let tier, var arrivals, let priorities else { return nil }
+      if preempts, tier >= 3 {
+        reader.report(
+          "found true in a stream of tier \(tier) (\(reader.words(for: "tier"))), expected false: "
+            + "only tasks of tier 1 and 2 preempt", at: "preempts")
+      }
       guard let work = work(tier, templates, tasks, reader) else { return nil }
       if let file = arrivals.trace {
         let traceReader = TraceReader(
@@ -46,7 +56,9 @@ extension Shape where Value == ReadStream {
         arrivals.settings.trace = trace
       }
       return ReadStream(
-        stream: WorkStream(id: id, arrivals: arrivals.settings, work: work, priorityWeights: priorities),
+        stream: WorkStream(
+          id: id, arrivals: arrivals.settings, work: work, priorityWeights: priorities, preempts: preempts,
+          dueHours: due),
         templates: templates?.map(\.key) ?? [], trace: arrivals.trace,
         tasks: tasks?.map { entry in
           (entry.key.carrying(entry.value.task.task), entry.value.skills)

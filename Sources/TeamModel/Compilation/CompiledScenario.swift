@@ -49,7 +49,11 @@ public final class CompiledScenario: Sendable {
 
   let actualOverEstimate: Sampler
   let estimateSamplers: [Sampler]
-  let assignsAtOnce: Bool
+  let assignment: CompiledAssignment
+  /// `assignment.fits` for the hot loop, for as long as this lives.
+  let assignmentFits: FitTable
+  /// The names of the roles of a team.
+  let roleNames: [String]
   let discipline: QueueDiscipline
 
   let reviewIsEnabled: Bool
@@ -92,7 +96,7 @@ public final class CompiledScenario: Sendable {
     end = .zero + SimulationDuration(microseconds: Int64(totalDays) * SimulationDuration.day.microseconds)
     thresholds = scenario.capacity
 
-    var calendars = ScheduleTable(scenario)
+    var calendars = try ScheduleTable(scenario)
     teamClock = calendars.view(of: scenario.calendar, absences: [], partTime: 1)
     let staff = CompiledStaff(scenario, schedules: &calendars)
     roster = staff.roster
@@ -112,7 +116,9 @@ public final class CompiledScenario: Sendable {
     templates = work.templates
     estimateSamplers = work.estimateSamplers
     rules = AssignmentRules(scenario.assignment.rules)
-    assignsAtOnce = scenario.assignment.dispatch == .push
+    assignment = CompiledAssignment(scenario, templates: work.templates)
+    assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
+    roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
@@ -159,6 +165,10 @@ public final class CompiledScenario: Sendable {
     metrics = catalogue.entries.map(\.definition)
   }
 
+  deinit {
+    assignmentFits.deallocate()
+  }
+
   /// Somebody must be able to work, on dates that can be written with four digits of a year.
   private static func checkTime(
     _ plan: SimulationPlan, _ staff: CompiledStaff
@@ -178,6 +188,9 @@ public final class CompiledScenario: Sendable {
         path: "simulation.days", message: "found an end after the year 9999, expected one before")
     }
   }
+
+  /// How many roles a team has.
+  var roleCount: Int { roles.count / teamCount }
 
   /// The people of a team, its lead last.
   func people(of team: TeamID) -> Range<Int32> {

@@ -26,6 +26,8 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
 struct CompiledRole: Sendable {
   var team: TeamID
   var focus: Double
+  /// The hours of a member who is never away.
+  var clock: WorkSchedule.View
   /// Its members' places on the roster.
   var members: Range<Int32>
 }
@@ -56,7 +58,12 @@ struct CompiledStaff {
               of: role.calendar ?? scenario.calendar,
               absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
       }
-      roles.append(CompiledRole(team: team, focus: role.focus, members: first..<Int32(people.count)))
+      roles.append(
+        CompiledRole(
+          team: team, focus: role.focus,
+          clock: schedules.view(
+            of: role.calendar ?? scenario.calendar, absences: [], partTime: role.partTime),
+          members: first..<Int32(people.count)))
     }
     let lead = scenario.lead
     roster.append(RosterPerson(id: prefix + lead.id, role: "lead", isLead: true))
@@ -78,16 +85,30 @@ struct ScheduleTable {
 
   private let firstDay: CalendarDay
   private let days: Int
+  /// The clocks of the calendars, by the zone they name.
+  private var zones: [TimeZoneName?: ZoneOffsets] = [:]
   private var known: [Key: WorkSchedule] = [:]
   /// Every schedule made, in order.
   private(set) var schedules: [WorkSchedule] = []
 
-  init(_ scenario: Scenario) {
+  /// A table for every calendar of the scenario.
+  ///
+  /// - Throws: The time zone that the machine's database does not have.
+  init(_ scenario: Scenario) throws(CompilationProblem) {
     firstDay = scenario.simulation.start
     // The lookahead of the last days goes on beyond the end, over weekends and some holidays.
     let beyond = 7 * scenario.capacity.lookaheadDays + 28
     days = min(
       scenario.simulation.warmUpDays + scenario.simulation.days + beyond, WorkSchedule.maximumDays)
+    let own = scenario.team.map { ("team.\($0.profile.id).calendar", $0.calendar) }
+    let calendars = [("calendar", scenario.calendar)] + own + [("lead.calendar", scenario.lead.calendar)]
+    for case (let path, let calendar?) in calendars where zones[calendar.timeZone] == nil {
+      do throws(CalendarProblem) {
+        zones[calendar.timeZone] = try scenario.zoneOffsets(of: calendar, days: days)
+      } catch {
+        throw CompilationProblem(path: "\(path).timeZone", message: "\(error)")
+      }
+    }
   }
 
   mutating func view(
@@ -96,7 +117,8 @@ struct ScheduleTable {
     let key = Key(calendar: calendar, absences: absences, partTime: partTime)
     if let schedule = known[key] { return schedule.view }
     let schedule = WorkSchedule(
-      calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days)
+      calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days,
+      zone: zones[calendar.timeZone] ?? .none)
     known[key] = schedule
     schedules.append(schedule)
     return schedule.view

@@ -9,8 +9,8 @@ struct CompiledTask: BitwiseCopyable {
   var role: RoleID
   /// Index of the rule that decided.
   var rule: Int32
-  /// Effort multiplier from the role's skills against the task's needs.
-  var effortFactor: Double
+  /// Whether that role has every skill the task needs, at its level.
+  var isRoleQualified: Bool
   /// Bit i: task i of the breakdown must be completed first.
   var dependencies: UInt64
   /// Raised when the task is assigned, because the work needs somebody's answer.
@@ -24,8 +24,6 @@ struct CompiledTask: BitwiseCopyable {
   var breakingChangeChecks: UInt16
   /// Whether it adds or changes an API.
   var isAPITask: Bool
-  /// Whether the assigned role fits the task's complexity.
-  var isComplexityMatched: Bool
 }
 
 /// A strategic template, or an atomic task as a breakdown of one.

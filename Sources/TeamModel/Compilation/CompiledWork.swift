@@ -187,11 +187,6 @@ struct CompiledWork {
         message: "no assignment rule gives it to a role with people: \(rules.explanation(of: decision))")
     }
     let profile = scenario.team[role].profile
-    let gap = profile.levelsAboveOrBelow(required: task.skills)
-    let perLevel = gap < 0 ? scenario.work.factorPerLevelBelow : scenario.work.factorPerLevelAbove
-    var factor = 1.0
-    for _ in 0..<abs(gap) { factor *= perLevel }
-
     var dependencies: UInt64 = 0
     for key in task.dependencies {
       guard let index = siblings.firstIndex(where: { $0.key == key }) else {
@@ -206,15 +201,12 @@ struct CompiledWork {
     let checks = ReviewPolicy.applicableChecks(for: task)
     return CompiledTask(
       estimate: SimulationDuration(hours: task.estimateHours), role: RoleID(index: Int32(role)),
-      rule: Int32(rule), effortFactor: factor, dependencies: dependencies,
+      rule: Int32(rule), isRoleQualified: profile.isQualified(for: task.skills), dependencies: dependencies,
       needsDBA: needs(.dbaAssistance),
       needsArchitectureDecision: needs(.architectureDecision),
       checks: checks.rawValue,
       vulnerabilityChecks: checks.intersection(.vulnerabilityGuards).rawValue,
       breakingChangeChecks: checks.intersection(ReviewPolicy.breakingChangeGuards(for: task.flags)).rawValue,
-      isAPITask: task.flags.contains(.apiChange),
-      isComplexityMatched: ComplexityMatch(
-        task: task, assignee: profile, team: scenario.team.filter { $0.count > 0 }.map(\.profile)) == .matched
-    )
+      isAPITask: task.flags.contains(.apiChange))
   }
 }

@@ -13,6 +13,8 @@ public struct ConservationLedger: Hashable, Sendable {
   public var deferred = 0
   /// Of these, accepted and not completed at the end; counted in the task table.
   public var inProgress = 0
+  /// Working time that all arrived tasks have spent in the system, in microseconds.
+  public var timeInSystem: Int128 = 0
   /// Shift time booked day by day on people.
   public var bookedOnPeople = SimulationDuration.zero
   /// Shift time of all finished work, and of unfinished work up to the end.

@@ -39,6 +39,9 @@ struct EntityTable<ID: EntityIdentifier, Record: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The records by their identifiers' indices, valid while nothing is inserted.
+  var records: UnsafePointer<Record> { UnsafePointer(storage) }
+
   /// Whether the slot is in use.
   func isLive(_ id: ID) -> Bool {
     id.index >= 0 && Int(id.index) < slotCount && freeNext[Int(id.index)] == Self.inUse

@@ -1,4 +1,5 @@
 import DiscreteEvent
+import LeadPolicy
 import SimulatedTime
 
 /// The part of a person's state that changes; what stays is in `CompiledPerson`.
@@ -40,6 +41,10 @@ struct Person: BitwiseCopyable {
   var committedWaiting: SimulationDuration = .zero
   /// Estimated direct hours of the current work still to do, as of `bookedUntil`.
   var committedCurrent: SimulationDuration = .zero
+  /// Shift time in the lookahead; kept where the policy chooses people.
+  var lookahead: SimulationDuration = .zero
+  /// How the person's work has fared in review; kept where the policy asks.
+  var performance = RecentPerformance()
   /// Position hint for the person's schedule.
   var scheduleHint: Int32 = 0
 }

@@ -12,6 +12,8 @@ struct TacticalTask: BitwiseCopyable {
   var state: TaskState
   /// The next task of the same strategic task.
   var nextSibling: TaskID
+  /// The role that does it, in its team.
+  var role: RoleID
   /// Who took it up; rework goes back there.
   var assignee: PersonID
   /// Direct effort as the lead estimated it.

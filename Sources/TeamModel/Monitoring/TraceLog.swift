@@ -13,6 +13,7 @@ struct TraceLog {
   private(set) var strategic: [StrategicRecord] = []
   private(set) var work: [WorkRecord] = []
   private(set) var transitions: [TransitionRecord] = []
+  private(set) var decisions: [DecisionRecord] = []
 
   init(_ blueprint: CompiledScenario) {
     self.blueprint = blueprint
@@ -83,6 +84,10 @@ struct TraceLog {
     self.strategic[Int(strategic.number)].wasDeferred = strategic.wasDeferred
     self.strategic[Int(strategic.number)].ended = ended
     self.strategic[Int(strategic.number)].outcome = outcome
+  }
+
+  mutating func recordDecision(_ record: DecisionRecord) {
+    decisions.append(record)
   }
 
   mutating func recordWork(_ record: WorkRecord) {

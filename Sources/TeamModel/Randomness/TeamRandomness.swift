@@ -21,6 +21,9 @@ extension StreamPurpose {
   static let peerReviewFindings = StreamPurpose(rawValue: 41)
   static let peerRework = StreamPurpose(rawValue: 42)
 
+  /// Whom a policy that draws chooses.
+  static let assignment = StreamPurpose(rawValue: 60)
+
   /// How long a counterpart takes to answer an escalation with the given trigger.
   static func counterpartResponse(to trigger: EscalationTrigger) -> StreamPurpose {
     StreamPurpose(rawValue: 64 + UInt16(trigger.rawValue))

@@ -46,4 +46,6 @@ public struct ReplicationTrace: Sendable {
   public var work: [WorkRecord]
   /// Steps of tactical tasks after their assignment, in order of time.
   public var transitions: [TransitionRecord]
+  /// Decisions of the lead in the order in which they were made.
+  public var decisions: [DecisionRecord]
 }

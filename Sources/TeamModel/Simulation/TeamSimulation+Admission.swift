@@ -21,7 +21,7 @@ extension TeamSimulation {
     // Room that has come up since goes to those who have waited for it.
     let team = strategicTasks[id].team
     reconsiderBacklog(team, &agenda)
-    switch admissionDecision(for: id).outcome {
+    switch decideAdmission(of: id, at: agenda.now) {
     case .accept, .acceptWithWarning:
       accept(id, &agenda)
     case .defer:
@@ -57,8 +57,9 @@ extension TeamSimulation {
   /// Accepts deferred tasks, the most urgent and then the oldest first, while there is room.
   mutating func reconsiderBacklog(_ team: TeamID, _ agenda: inout Agenda) {
     while let id = backlogs[Int(team.index)].first {
-      let outcome = admissionDecision(for: id).outcome
-      guard outcome == .accept || outcome == .acceptWithWarning else { return }
+      let decision = admissionDecision(for: id)
+      guard decision.outcome == .accept || decision.outcome == .acceptWithWarning else { return }
+      traceAdmission(of: id, decision, number: nil, at: agenda.now)
       backlogs[Int(team.index)].removeFirst(strategicTasks[id].priority)
       accept(id, &agenda)
     }
@@ -73,6 +74,7 @@ extension TeamSimulation {
       {
         backlogs[Int(team.index)].removeFirst(priority)
         traceOutcome(id, .cancelled, ended: agenda.now)
+        ledger.timeInSystem += Int128((moment(agenda).worked - strategicTasks[id].arrived.worked).microseconds)
         strategicTasks.remove(id)
         ledger.cancelled += 1
       }

@@ -15,6 +15,8 @@ extension TeamSimulation {
     }
     guard days < blueprint.totalDays else { return }
     openDay(days)
+    refreshLoad(at: agenda.now)
+    retryUnassigned(&agenda)
     for index in 0..<Int32(blueprint.teamCount) {
       let team = TeamID(index: index)
       reviewCapacity(team, &agenda)

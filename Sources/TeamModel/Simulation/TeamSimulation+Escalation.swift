@@ -62,7 +62,9 @@ extension TeamSimulation {
       questionAnswered(escalation.task, &agenda)
     case .criticalAdmission:
       accept(escalation.strategic, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .noQualifiedPerson, .planGate,
+    case .noQualifiedPerson:
+      unqualifiedWorkReturns(escalation.task, &agenda)
+    case .sustainedUtilization, .allOversubscribed, .blockedTask, .planGate,
       .overdueAssignment, .overdueReview, .overdueHandOff:
       break
     }

@@ -7,8 +7,14 @@ extension TeamSimulation {
   mutating func pace(of person: PersonID, for item: WorkItem) -> Double {
     let compiled = blueprint.people[Int(person.index)]
     guard item.kind == .task else { return compiled.focus }
-    let plan = blueprint.tasks[Int(tasks[TaskID(index: item.subject)].plan)]
-    return compiled.focus / plan.effortFactor
+    let plan = tasks[TaskID(index: item.subject)].plan
+    return compiled.focus / suitability(of: person, for: plan).effortFactor
+  }
+
+  /// How a task goes when an individual contributor does it.
+  func suitability(of person: PersonID, for plan: Int32) -> RoleSuitability {
+    let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
+    return blueprint.assignment.suitability[Int(plan) * blueprint.roleCount + place]
   }
 
   /// Shift time of a stretch that is no effort.

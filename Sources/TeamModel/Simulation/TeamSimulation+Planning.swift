@@ -28,7 +28,7 @@ extension TeamSimulation {
 
     var previous = TaskID.none
     for ordinal in 0..<breakdown.taskCount {
-      let task = assignTask(
+      let task = createTask(
         Int32(breakdown.firstTask + ordinal), ordinal: UInt8(ordinal), of: id, breakdown, at: now)
       if previous.isNone {
         strategicTasks[id].firstTask = task
@@ -42,13 +42,18 @@ extension TeamSimulation {
     while !next.isNone {
       let task = next
       next = tasks[task].nextSibling
+      if tasks[task].state == .pending {
+        assign(task, &agenda)
+      } else {
+        decideRole(of: task, at: agenda.now)
+      }
       raiseTaskEscalations(task, &agenda)
       if blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 { makeReady(task, &agenda) }
     }
   }
 
-  /// Creates one tactical task in the state `assigned`.
-  private mutating func assignTask(
+  /// Creates one tactical task: with its role, or waiting for the policy to choose somebody.
+  private mutating func createTask(
     _ plan: Int32, ordinal: UInt8, of id: StrategicID, _ breakdown: CompiledBreakdown, at now: Moment
   ) -> TaskID {
     let strategic = strategicTasks[id]
@@ -67,40 +72,16 @@ extension TeamSimulation {
 
     let role = blueprint.role(compiled.role, in: strategic.team)
     if breakdown.estimateSampler >= 0 { commit(estimate, to: role) }
-    var assignee = PersonID.none
-    if blueprint.assignsAtOnce {
-      assignee = leastCommittedMember(of: role, at: now.time)
-      release(estimate, from: role)
-      people[assignee].committedWaiting += estimate
-      changeTeamCommitment(of: assignee, by: estimate)
-    }
     statistics.workInProgress.add(1, at: now.worked.microseconds)
+    let isDecided =
+      !blueprint.assignment.choosesPeople
+      && (compiled.isRoleQualified || !blueprint.isArmed(.noQualifiedPerson))
     return tasks.insert(
       TacticalTask(
-        strategic: id, plan: plan, ordinal: ordinal, state: .assigned, nextSibling: .none,
-        assignee: assignee, estimate: estimate, nextPass: effort, spent: .zero,
+        strategic: id, plan: plan, ordinal: ordinal,
+        state: isDecided ? .assigned : .pending, nextSibling: .none, role: role,
+        assignee: .none, estimate: estimate, nextPass: effort, spent: .zero,
         committed: estimate, assigned: now, ready: .never, started: .never, submitted: .never,
         reviewStarted: .never, reviewRounds: 0, defects: 0, openQuestions: 0))
-  }
-
-  /// The member of a role with the least expected work left, the first on the roster among equals. Who is
-  /// away for the whole lookahead is passed over while somebody else is there.
-  private mutating func leastCommittedMember(of role: RoleID, at now: SimulationTime) -> PersonID {
-    let members = blueprint.roles[Int(role.index)].members
-    var best = PersonID(index: members.lowerBound)
-    var least = SimulationDuration(microseconds: .max)
-    var isBestAway = true
-    for index in members {
-      let person = PersonID(index: index)
-      book(person, until: now)
-      let isAway = availableTime(person, onDays: lookaheadDays) == .zero
-      let committed = people[person].committedWaiting + people[person].committedCurrent
-      if isAway == isBestAway ? committed < least : isBestAway {
-        least = committed
-        best = person
-        isBestAway = isAway
-      }
-    }
-    return best
   }
 }

@@ -8,31 +8,30 @@ extension TeamSimulation {
     let now = moment(agenda)
     tasks[id].ready = now
     statistics.queueLength.add(1, at: now.worked.microseconds)
+    if tasks[id].state != .pending { queueReady(id, &agenda) }
+  }
+
+  /// Puts a ready task that somebody has into its queue.
+  mutating func queueReady(_ id: TaskID, _ agenda: inout Agenda) {
     let key = disciplineKey(id)
     let item = WorkItem.task(id, committed: tasks[id].committed)
-    if blueprint.assignsAtOnce {
+    if blueprint.assignment.choosesPeople {
       // It counts as waiting for its assignee since it was assigned.
       people[tasks[id].assignee].committedWaiting -= item.committed
       changeTeamCommitment(of: tasks[id].assignee, by: .zero - item.committed)
       enqueue(item, for: tasks[id].assignee, key: key, &agenda)
     } else {
-      let role = role(of: id)
+      let role = tasks[id].role
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
     }
   }
 
-  /// The role that does a task, in its team.
-  func role(of id: TaskID) -> RoleID {
-    blueprint.role(
-      blueprint.tasks[Int(tasks[id].plan)].role, in: strategicTasks[tasks[id].strategic].team)
-  }
-
   /// The task's place in a queue: the smaller, the sooner.
   private func disciplineKey(_ id: TaskID) -> Int64 {
     switch blueprint.discipline {
-    case .fifo: 0
-    case .priority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
+    case .fifo, .earliestDueDate, .criticalPath: 0
+    case .priority, .preemptivePriority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
     case .shortestEstimate: tasks[id].estimate.microseconds
     }
   }
@@ -44,6 +43,7 @@ extension TeamSimulation {
     personalQueues[Int(person.index)].insert(item, key: key)
     people[person].committedWaiting += item.committed
     changeTeamCommitment(of: person, by: item.committed)
+    loadChanged(person, at: agenda.now)
     if !people[person].isBusy { takeNextWork(person, &agenda) }
   }
 

@@ -6,7 +6,11 @@ import SimulatedTime
 /// The beginning and the end of a replication.
 extension TeamSimulation {
   /// Clears what an earlier replication left and puts the first events on the agenda.
-  mutating func prepare(replication: UInt32, isTraced: Bool, _ agenda: inout Agenda) {
+  mutating func prepare(
+    replication: UInt32, isTraced: Bool, forcing forced: ForcedDecision?, _ agenda: inout Agenda
+  ) {
+    self.forced = forced
+    decisionCount = 0
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()
@@ -16,6 +20,10 @@ extension TeamSimulation {
     streams.removeAll()
     for queue in personalQueues.indices { personalQueues[queue].removeAll() }
     for queue in roleQueues.indices { roleQueues[queue].removeAll() }
+    load.removeAll()
+    policies.removeAll(keepingCapacity: true)
+    for _ in 0..<blueprint.teamCount { policies.append(blueprint.assignment.policy) }
+    unassigned.removeAll(keepingCapacity: true)
     teams.removeAll()
     for team in backlogs.indices { backlogs[team].removeAll() }
     for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
@@ -31,6 +39,8 @@ extension TeamSimulation {
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    openDay(0)
+    refreshLoad(at: .zero)
     for index in blueprint.people.indices {
       takeNextWork(PersonID(index: Int32(index)), &agenda)
     }
@@ -39,7 +49,6 @@ extension TeamSimulation {
         StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))
       beginArrivals(id, &agenda)
     }
-    openDay(0)
     agenda.schedule(
       TeamEvent(kind: .dayEnds, subject: 1), at: .zero + .day)
   }
@@ -50,6 +59,8 @@ extension TeamSimulation {
       let id = StrategicID(index: slot)
       guard strategicTasks.isLive(id) else { continue }
       traceOpen(id)
+      let entered = strategicTasks[id].arrived.worked
+      ledger.timeInSystem += Int128((moment(agenda).worked - entered).microseconds)
       if strategicTasks[id].status == .deferred { ledger.deferred += 1 } else { ledger.inProgress += 1 }
       var next = strategicTasks[id].firstTask
       while !next.isNone {

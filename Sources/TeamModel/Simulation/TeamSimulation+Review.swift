@@ -94,11 +94,17 @@ extension TeamSimulation {
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
-    if tasks[id].reviewRounds == 1 { statistics.firstReviews += 1 }
+    if tasks[id].reviewRounds == 1 {
+      statistics.firstReviews += 1
+      if blueprint.assignment.remembersPerformance {
+        people[tasks[id].assignee].performance.record(passed: findings == 0)
+      }
+    }
     traceReview(
       id, .domain, by: lead(of: id), decided: now.time,
       turnaround: turnaround, isWithin: isWithin, findings: findings)
 
+    traceVerdict(id, findings: findings, at: now.time)
     switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
     case .pass:
       passReview(id, &agenda)
@@ -148,7 +154,7 @@ extension TeamSimulation {
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    if compiled.isComplexityMatched { statistics.complexityMatched += 1 }
+    if suitability(of: task.assignee, for: task.plan).isComplexityMatched { statistics.complexityMatched += 1 }
     traceTask(id, completed: now.time)
 
     let strategic = task.strategic
@@ -180,6 +186,7 @@ extension TeamSimulation {
     let strategic = strategicTasks[id]
     let team = strategic.team
     ledger.completed += 1
+    ledger.timeInSystem += Int128((now.worked - strategic.arrived.worked).microseconds)
     traceOutcome(id, .completed, ended: now.time)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
     if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }

@@ -23,7 +23,8 @@ extension TeamSimulation {
   }
 
   mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
-    guard trace != nil else { return }
+    // The record of the task says when it was assigned.
+    guard trace != nil, state != .assigned else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordTransition(of: task, strategic: strategic, to: state, at: time)
@@ -97,6 +98,7 @@ extension TeamSimulation {
       strategic = Int(strategicTasks[escalation.strategic].number)
     }
     let reason = explanation(of: escalation)
+    traceEscalationDecision(escalation, strategic: strategic, ordinal: ordinal, reason: reason)
     openEscalations[id].traceRow =
       trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: reason) ?? -1
   }
@@ -110,7 +112,10 @@ extension TeamSimulation {
     case .dbaAssistance, .architectureDecision:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return TaskEscalation.explanation(of: escalation.trigger, for: template) ?? escalation.trigger.code
-    case .blockedTask, .noQualifiedPerson, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
+    case .noQualifiedPerson:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): the policy finds nobody who may do it."
+    case .blockedTask, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
       return escalation.trigger.code
     }
   }

@@ -88,6 +88,7 @@ extension TeamSimulation {
     people[person].duration = duration
     let finish = schedule(person).advance(
       from: agenda.now, byWorkingHours: duration, hint: &people[person].scheduleHint)
+    loadChanged(person, at: agenda.now)
     people[person].finish =
       finish < end
       ? agenda.schedule(TeamEvent(kind: .stretchEnds, subject: person.index), at: finish) : .none
@@ -158,6 +159,7 @@ extension TeamSimulation {
     }
     people[person].isBusy = false
     takeNextWork(person, &agenda)
+    if !people[person].isBusy { loadChanged(person, at: agenda.now) }
   }
 
   /// Interrupts what a person does and takes it from them: the piece with what is left to do, and its key.
@@ -171,6 +173,7 @@ extension TeamSimulation {
     changeTeamCommitment(of: person, by: .zero - item.committed)
     people[person].committedCurrent = .zero
     people[person].isBusy = false
+    loadChanged(person, at: agenda.now)
     return (item, people[person].currentKey)
   }
 

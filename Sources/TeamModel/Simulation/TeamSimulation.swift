@@ -26,6 +26,16 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var streams: EntityTable<StreamID, StreamState>
   var personalQueues: [WorkQueue]
   var roleQueues: [WorkQueue]
+  /// Whom the policy asks who has the least expected work left.
+  var load: LoadIndex
+  /// Who of each role is not away for the whole lookahead, from the place of the role's first member on.
+  let presentMembers: UnsafeMutablePointer<Int32>
+  /// What the policy may ask of the pools of one team.
+  let poolSummaries: UnsafeMutablePointer<PoolSummary>
+  /// The policy and its memory, team by team.
+  var policies: [SelectedAssignmentPolicy?]
+  /// Tasks that wait for somebody to be qualified.
+  var unassigned: [TaskID] = []
   /// Deferred strategic tasks of each team.
   var backlogs: [DeferralBacklog]
 
@@ -34,6 +44,11 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// Capacity escalations raised so far, by trigger: the entity of the answer's random stream.
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
+
+  /// Decisions made so far that could have been made otherwise.
+  var decisionCount = 0
+  /// The one that this replication makes otherwise.
+  var forced: ForcedDecision?
 
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
@@ -52,7 +67,17 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     streams = EntityTable(capacity: blueprint.streams.count)
     personalQueues = Array(repeating: WorkQueue(), count: blueprint.people.count)
     roleQueues = Array(repeating: WorkQueue(), count: blueprint.roles.count)
+    load = LoadIndex(peopleCount: blueprint.people.count, pools: blueprint.roles.map(\.members))
+    presentMembers = .allocate(capacity: max(1, blueprint.people.count))
+    presentMembers.initialize(repeating: -1, count: blueprint.people.count)
+    poolSummaries = .allocate(capacity: max(1, blueprint.roleCount))
+    policies = []
     backlogs = Array(repeating: DeferralBacklog(), count: blueprint.teamCount)
+  }
+
+  deinit {
+    presentMembers.deallocate()
+    poolSummaries.deallocate()
   }
 
   mutating func handle(_ event: TeamEvent, scheduler agenda: inout Agenda) {
@@ -107,6 +132,12 @@ struct RoleState: BitwiseCopyable {
   var lastIdle: PersonID = .none
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
+  /// Members who are not away for the whole lookahead; counted where the policy chooses people.
+  var presentCount: Int32 = 0
+  /// The longest shift time of a member in the lookahead.
+  var lookahead = SimulationDuration.zero
+  /// Position hint for the role's clock.
+  var clockHint: Int32 = 0
 }
 
 /// What of a work stream changes.

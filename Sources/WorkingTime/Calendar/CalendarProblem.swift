@@ -1,5 +1,6 @@
-/// What is wrong with a shift, a calendar or an absence, to be reported beside the place it was read from.
-public struct CalendarProblem: Hashable, Sendable, CustomStringConvertible {
+/// What is wrong with a shift, a calendar, its time zone or an absence, to be reported beside the place it was
+/// read from.
+public struct CalendarProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is there, "17:00-09:00".
   public var found: String
   /// What belongs there, "an end after the start".

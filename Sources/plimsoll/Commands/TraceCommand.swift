@@ -8,7 +8,7 @@ import Terminal
 enum TraceCommand {
   /// The forms of a trace.
   enum Format: String, CaseIterable, Sendable {
-    case csv, chrome, json
+    case csv, chrome, json, decisions
   }
 
   static let replication = Option<Int>(
@@ -19,6 +19,11 @@ enum TraceCommand {
   static let records = Option<String?>(
     "records", .directory,
     help: "Write the lead's records as YAML into this folder, which must be empty or new.")
+  static let regret = Flag(
+    "regret", help: "With decisions: replay each with its alternatives and say what the best would have saved.")
+  static let decision = Option<Int?>(
+    "decision", .integer(in: 0...1_000_000_000), help: "With decisions: this one only, by its number.",
+    shownAs: "all")
   static let out = Option<String?>(
     "out", short: "o", .file, help: "The file the trace goes to.", shownAs: "standard output")
 
@@ -28,12 +33,15 @@ enum TraceCommand {
       csv is an event log for process mining: a row per arrival, piece of work and escalation, with case,
       activity, resource, start and complete. chrome is a trace for https://ui.perfetto.dev or
       chrome://tracing: a track per person, arrows from planning to the tasks it made. json is the lead's
-      records in one document. --records writes the same records as YAML files: tasks, API contracts,
+      records in one document. decisions is a line of JSON per decision: the candidates, their scores and what
+      decided; --regret plays the replication again with each decision made otherwise, on the same random
+      numbers, and adds by how many hours all tasks together would have been in the system for less.
+      --records writes the same records as YAML files: tasks, API contracts,
       capacity and reports to the Tech Lead.
       """,
     parameters: [
-      ScenarioArguments.scenario, replication, format, records, out, ScenarioArguments.seed,
-      ScenarioArguments.set,
+      ScenarioArguments.scenario, replication, format, regret, decision, records, out,
+      ScenarioArguments.seed, ScenarioArguments.set,
     ],
     examples: [
       Example(
@@ -41,6 +49,9 @@ enum TraceCommand {
       Example(
         "plimsoll trace scenarios/backend-team.json5 --format chrome --out trace.json",
         "A trace to open in Perfetto."),
+      Example(
+        "plimsoll trace scenarios/backend-team.json5 --format decisions --decision 12 --regret",
+        "One decision, and what its alternatives would have meant."),
       Example(
         "plimsoll trace scenarios/backend-team.json5 --replication 7 --records records",
         "The lead's records of the seventh replication."),
@@ -51,6 +62,9 @@ enum TraceCommand {
     let format = arguments[format] ?? (arguments[records] == nil ? .csv : nil)
     if format == nil, arguments[out] != nil {
       throw arguments.usageError("--out takes a trace: say its --format beside --records")
+    }
+    if format != .decisions, arguments[regret] || arguments[decision] != nil {
+      throw arguments.usageError("--regret and --decision go with --format decisions")
     }
     let input = try ScenarioArguments.read(arguments, isRun: false, takesSeed: true)
     let compiled = try CompiledScenario(input.scenario)
@@ -64,17 +78,20 @@ enum TraceCommand {
       guard let replication = TracedReplication(outcome, scenario: input.scenario, compiled: compiled) else {
         preconditionFailure("a replication that is asked to be traced has a trace")
       }
-      if let format {
-        try render(replication, as: format) { bytes in
-          if let file {
-            try file.write(bytes)
-          } else {
-            try console.output.write(String(decoding: bytes, as: UTF8.self))
-          }
+      let write: ([UInt8]) throws -> Void = { bytes in
+        if let file {
+          try file.write(bytes)
+        } else {
+          try console.output.write(String(decoding: bytes, as: UTF8.self))
         }
       }
+      if format == .decisions {
+        try renderDecisions(replication, outcome, compiled, arguments, write)
+      } else if let format {
+        try render(replication, as: format, write)
+      }
       if let folder {
-        let count = try write(LeadRecords(replication), to: folder)
+        let count = try writeRecords(LeadRecords(replication), to: folder)
         try console.diagnostics.write("\(count) records in \(folder.path)\n")
       }
       try file?.commit()
@@ -86,7 +103,7 @@ enum TraceCommand {
     return .success
   }
 
-  private static func write(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
+  private static func writeRecords(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
     var count = 0
     try records.forEach { record in
       try folder.write(record)
@@ -96,6 +113,26 @@ enum TraceCommand {
     return count
   }
 
+  private static func renderDecisions(
+    _ replication: TracedReplication, _ outcome: ReplicationOutcome, _ compiled: CompiledScenario,
+    _ arguments: ParsedArguments, _ write: ([UInt8]) throws -> Void
+  ) throws {
+    let log = DecisionLog(replication)
+    var decisions = log.decisions
+    if let number = arguments[decision] {
+      decisions = decisions.filter { $0.number == number }
+      if decisions.isEmpty {
+        let count = log.decisions.count { $0.number != nil }
+        throw arguments.usageError(
+          "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)")
+      }
+    }
+    var analysis = RegretAnalysis(compiled, outcome: outcome)
+    for decision in decisions {
+      try write(log.line(decision, regret: arguments[regret] ? analysis.regret(of: decision) : nil))
+    }
+  }
+
   private static func render(
     _ replication: TracedReplication, as format: Format, _ write: ([UInt8]) throws -> Void
   ) throws {
@@ -103,6 +140,7 @@ enum TraceCommand {
     case .csv: try replication.writeEventLog(write)
     case .chrome: try replication.writeChromeTrace(write)
     case .json: try LeadRecords(replication).writeJSON(write)
+    case .decisions: preconditionFailure("decisions are rendered with what replays them")
     }
   }
 }

@@ -15,6 +15,7 @@ struct TaskStateTests {
     [.inProgress, .peerReview],
     [.peerReview, .inProgress],
     [.peerReview, .domainReview],
+    [.peerReview, .inProgress],
     [.domainReview, .inProgress],
     [.domainReview, .readyForHandOff],
     [.readyForHandOff, .completed],
