@@ -32,6 +32,7 @@ public final class CompiledScenario: Sendable {
   let roles: [CompiledRole]
   let turnover: CompiledTurnover
   let mentoring: CompiledMentoring
+  let actions: CompiledActions
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -104,6 +105,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
     routing = scenario.department.routing
@@ -166,7 +168,8 @@ public final class CompiledScenario: Sendable {
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil,
-      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring))
+      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
+        + MetricCatalogue.actions(actions))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -28,6 +28,11 @@ struct Person: BitwiseCopyable {
   var currentKey: Int64 = 0
   /// When the present stretch of the current work began.
   var began: SimulationTime = .zero
+  /// Whether the person's schedule is the one with overtime.
+  var worksOvertime = false
+  /// Shift time of the present stretch that was worked by another schedule, and since when the present one counts.
+  var workedBefore: SimulationDuration = .zero
+  var workedSince: SimulationTime = .zero
   /// Shift time the present stretch takes, if nothing interrupts it.
   var duration: SimulationDuration = .zero
   /// Shift time of the stretch that is no effort: switching over, interruptions.

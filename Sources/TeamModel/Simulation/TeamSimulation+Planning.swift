@@ -66,12 +66,18 @@ extension TeamSimulation {
       estimate = SimulationDuration(
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
     }
+    let planned = estimate
+    if blueprint.streams[Int(strategic.stream.index)].isPlanned {
+      estimate = afterScopeCut(estimate, in: strategic.team)
+    }
     var draws = randomness.stream(.actualEffort, entity: entity)
     let ratio = blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
-    let role = blueprint.role(compiled.role, in: strategic.team)
-    if breakdown.estimateSampler >= 0 { commit(estimate, to: role) }
+    let ruleRole = blueprint.role(compiled.role, in: strategic.team)
+    if breakdown.estimateSampler < 0 { release(planned, from: ruleRole) }
+    let role = overflowing(plan, from: ruleRole, in: strategic.team)
+    commit(estimate, to: role)
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     let isDecided =
       !blueprint.assignment.choosesPeople

@@ -49,6 +49,12 @@ extension TeamSimulation {
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    actions.removeAll(keepingCapacity: true)
+    for _ in 0..<blueprint.teamCount {
+      actions.append(
+        ActionState(overtime: blueprint.actions.overtime, borrowing: blueprint.actions.borrowing))
+    }
+    overtimeDay = -1
     beginPresence()
     openDay(0)
     refreshLoad(at: .zero)
@@ -88,9 +94,7 @@ extension TeamSimulation {
       ledger.bookedOnPeople += person.busyInAll
       if person.isBusy {
         traceWork(PersonID(index: index), until: agenda.now, isFinished: false)
-        var hint: Int32 = 0
-        ledger.bookedOnWork += schedule(PersonID(index: index)).workingHours(
-          between: person.began, and: agenda.now, hint: &hint)
+        ledger.bookedOnWork += workedInStretch(PersonID(index: index), until: agenda.now)
       }
     }
     assert(ledger.holds, "the conservation law is broken: \(ledger)")

@@ -87,6 +87,8 @@ extension TeamSimulation {
     people[person].overhead = overhead
     people[person].began = agenda.now
     people[person].bookedUntil = agenda.now
+    people[person].workedBefore = .zero
+    people[person].workedSince = agenda.now
     people[person].duration = duration
     let finish = schedule(person).advance(
       from: agenda.now, byWorkingHours: duration, hint: &people[person].scheduleHint)
@@ -190,10 +192,7 @@ extension TeamSimulation {
     traceWork(id, until: agenda.now, isFinished: isFinished)
     let person = people[id]
     var worked = person.duration
-    if !isFinished {
-      worked = schedule(id).workingHours(
-        between: person.began, and: agenda.now, hint: &people[id].scheduleHint)
-    }
+    if !isFinished { worked = workedInStretch(id, until: agenda.now) }
     ledger.bookedOnWork += worked
     let productive = max(.zero, worked - person.overhead)
     if person.current.kind == .task {
@@ -223,6 +222,8 @@ extension TeamSimulation {
   /// Adds to the commitments of a person's team; the lead's own work does not count among them.
   mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
     let compiled = blueprint.people[Int(person.index)]
-    if !compiled.role.isNone { teams[compiled.team].committed += change }
+    guard !compiled.role.isNone else { return }
+    teams[compiled.team].committed += change
+    roles[compiled.role].committedOfMembers += change
   }
 }
