@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "SimulatedTime", "TeamModel",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
       ]),
     .testTarget(
       name: "ReportsTests",
