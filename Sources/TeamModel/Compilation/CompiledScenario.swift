@@ -69,6 +69,11 @@ public final class CompiledScenario: Sendable {
   let serviceLevelClock: ServiceLevelClock
   /// Nil where the lead's review is the only one.
   let peerReview: CompiledPeerReview?
+  let reviewDeadlines: ReviewDeadlines
+  /// Nil where the circumstances of the work have no effect.
+  let defectFactors: DefectFactors?
+  /// Nil where nothing comes of what review misses.
+  let incidents: CompiledIncidents?
 
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
@@ -144,17 +149,31 @@ public final class CompiledScenario: Sendable {
     checks = review.checks
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
     serviceLevelClock = review.serviceLevelClock
-    if review.enabled, let peer = review.peer {
-      peerReview = try CompiledPeerReview(
-        peer, team: scenario.team, templates: work.templates, samplers: samplers)
+    let peer = review.enabled ? review.peer : nil
+    if let peer {
+      peerReview = try CompiledPeerReview(peer, samplers: samplers)
     } else {
       peerReview = nil
+    }
+    reviewDeadlines = ReviewDeadlines(
+      peerHours: peer?.skipAfterHours, domainHours: review.enabled ? review.takeOverAfterHours : nil)
+    defectFactors = review.defectFactors == DefectFactors() ? nil : review.defectFactors
+    if review.enabled, let escapes = review.escapes {
+      incidents = try CompiledIncidents(
+        escapes, workStreams: scenario.workload.count, breakdowns: work.incidentBreakdowns,
+        samplers: samplers)
+    } else {
+      incidents = nil
     }
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
 
-    let triggers = EscalationTrigger.allCases.filter(scenario.escalation.triggers.contains)
+    let triggers = EscalationTrigger.allCases.filter {
+      // Whoever says when the Tech Lead reviews instead wants the Tech Lead to be told.
+      scenario.escalation.triggers.contains($0)
+        || $0 == .overdueReview && review.enabled && review.takeOverAfterHours != nil
+    }
     armedTriggers = triggers
     answeredBy = scenario.escalation.answeredBy
     var responses: [Sampler] = []
@@ -167,8 +186,9 @@ public final class CompiledScenario: Sendable {
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
-      hasPeerReview: peerReview != nil,
-      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
+      hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
+      hasEscapes: incidents != nil,
+      features: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
         + MetricCatalogue.actions(actions))
     metrics = catalogue.entries.map(\.definition)
   }

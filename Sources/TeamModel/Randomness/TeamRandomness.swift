@@ -20,6 +20,8 @@ extension StreamPurpose {
   static let peerReview = StreamPurpose(rawValue: 40)
   static let peerReviewFindings = StreamPurpose(rawValue: 41)
   static let peerRework = StreamPurpose(rawValue: 42)
+  /// Whether and when a missed violation becomes an incident.
+  static let incident = StreamPurpose(rawValue: 43)
 
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)

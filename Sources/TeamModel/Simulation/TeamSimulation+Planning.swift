@@ -29,7 +29,8 @@ extension TeamSimulation {
     var previous = TaskID.none
     for ordinal in 0..<breakdown.taskCount {
       let task = createTask(
-        Int32(breakdown.firstTask + ordinal), ordinal: UInt8(ordinal), of: id, breakdown, at: now)
+        Int32(breakdown.firstTask + ordinal), ordinal: strategic.firstOrdinal + UInt8(ordinal), of: id,
+        breakdown, at: now)
       if previous.isNone {
         strategicTasks[id].firstTask = task
       } else {
@@ -71,7 +72,7 @@ extension TeamSimulation {
       estimate = afterScopeCut(estimate, in: strategic.team)
     }
     var draws = randomness.stream(.actualEffort, entity: entity)
-    let ratio = blueprint.actualOverEstimate.sample(using: &draws)
+    let ratio = compiled.isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
     let ruleRole = blueprint.role(compiled.role, in: strategic.team)

@@ -13,7 +13,7 @@ extension TeamSimulation {
 
   /// Puts a ready task that somebody has into its queue.
   mutating func queueReady(_ id: TaskID, _ agenda: inout Agenda) {
-    let key = disciplineKey(id)
+    let key = blueprint.tasks[Int(tasks[id].plan)].isIncident ? WorkQueue.front : disciplineKey(id)
     let item = WorkItem.task(id, committed: tasks[id].committed)
     if !tasks[id].assignee.isNone {
       // It counts as waiting for its assignee since it was assigned.

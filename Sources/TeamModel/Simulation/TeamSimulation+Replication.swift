@@ -22,6 +22,7 @@ extension TeamSimulation {
     strategicTasks.removeAll()
     tasks.removeAll()
     openEscalations.removeAll()
+    pendingIncidents.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()

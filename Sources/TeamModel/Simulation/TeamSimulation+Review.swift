@@ -23,6 +23,7 @@ extension TeamSimulation {
     move(id, to: .domainReview, &agenda)
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
+    watchReview(id, by: lead(of: id), &agenda)
     enqueue(
       .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
       &agenda)
@@ -32,6 +33,8 @@ extension TeamSimulation {
     let estimate = tasks[id].estimate.hours
     let actual = tasks[id].spent.hours
     guard actual > 0 else { return }
+    // An incident is not estimated: somebody sees to it until it is over.
+    if blueprint.tasks[Int(tasks[id].plan)].isIncident { return }
     let relativeError = abs(actual - estimate) / actual
     statistics.estimatesAssessed += 1
     statistics.relativeErrorSum += relativeError
@@ -50,19 +53,6 @@ extension TeamSimulation {
     let strategic = strategicTasks[tasks[id].strategic]
     return StreamEntity.tactical(
       strategic.stream, strategic.arrivalNumber, ordinal: tasks[id].ordinal, round: round)
-  }
-
-  /// Which of the applicable checks the first submission violates.
-  private func drawDefects(_ id: TaskID) -> UInt16 {
-    var draws = randomness.stream(.defects, entity: entity(id))
-    let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
-    var defects: UInt16 = 0
-    for check in 0..<blueprint.checks.count {
-      // Drawn for every check, so that a check switched off leaves the others' draws alone.
-      let isViolated = draws.uniform() < blueprint.checks[check].defectProbability
-      if isViolated, applicable & 1 << check != 0 { defects |= 1 << check }
-    }
-    return defects
   }
 
   /// The lead's direct effort for the present round.
@@ -85,8 +75,10 @@ extension TeamSimulation {
 
   // MARK: Verdict
 
-  mutating func reviewDecided(_ id: TaskID, _ agenda: inout Agenda) {
+  /// The verdict of a domain review: the lead's, or where nobody is named the Tech Lead's.
+  mutating func reviewDecided(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     let now = moment(agenda)
+    dismissTakeOver(id)
     let findings = drawFindings(id)
     let submitted = tasks[id].submitted
     let turnaround = serviceHours(since: submitted, until: now, for: lead(of: id))
@@ -94,6 +86,7 @@ extension TeamSimulation {
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
+    observeOtherClocks(id, at: now)
     if tasks[id].reviewRounds == 1 {
       statistics.firstReviews += 1
       if blueprint.assignment.remembersPerformance {
@@ -101,7 +94,7 @@ extension TeamSimulation {
       }
     }
     traceReview(
-      id, .domain, by: lead(of: id), decided: now.time,
+      id, .domain, by: reviewer, decided: now.time,
       turnaround: turnaround, isWithin: isWithin, findings: findings)
 
     traceVerdict(id, findings: findings, at: now.time)
@@ -126,6 +119,8 @@ extension TeamSimulation {
     let left = tasks[id].defects
     statistics.vulnerabilitiesEscaped += (left & compiled.vulnerabilityChecks).nonzeroBitCount
     statistics.breakingChangesEscaped += (left & compiled.breakingChangeChecks).nonzeroBitCount
+    observeQuality(id)
+    scheduleIncidents(of: id, &agenda)
     complete(id, &agenda)
   }
 

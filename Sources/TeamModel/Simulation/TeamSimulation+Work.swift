@@ -156,7 +156,7 @@ extension TeamSimulation {
     // Still marked busy, so that what follows from the finished work waits its turn.
     switch item.kind {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
-    case .review: reviewDecided(TaskID(index: item.subject), &agenda)
+    case .review: reviewDecided(TaskID(index: item.subject), by: person, &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
     case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
     case .mentoring: lessonDone(item, by: person)
