@@ -55,6 +55,7 @@ public final class CompiledScenario: Sendable {
   /// The names of the roles of a team.
   let roleNames: [String]
   let discipline: QueueDiscipline
+  let urgency: CompiledUrgency
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -118,6 +119,7 @@ public final class CompiledScenario: Sendable {
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
+    urgency = try CompiledUrgency(scenario, work, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -152,7 +154,8 @@ public final class CompiledScenario: Sendable {
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
-      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
+      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
+      urgency: urgency)
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -17,6 +17,9 @@ extension StreamPurpose {
   /// Which team of the department gets a task.
   static let routing = StreamPurpose(rawValue: 10)
 
+  /// When a task is due.
+  static let dueDate = StreamPurpose(rawValue: 20)
+
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)
 

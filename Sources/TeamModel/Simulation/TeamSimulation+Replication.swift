@@ -11,6 +11,7 @@ extension TeamSimulation {
   ) {
     self.forced = forced
     decisionCount = 0
+    wrappingUp = .none
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()

@@ -45,6 +45,9 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
 
+  /// Whose stretch has just ended, while what follows from it is done.
+  var wrappingUp = PersonID.none
+
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
   /// The one that this replication makes otherwise.
@@ -130,6 +133,8 @@ struct RoleState: BitwiseCopyable {
   /// Members without work, longest idle first.
   var firstIdle: PersonID = .none
   var lastIdle: PersonID = .none
+  /// Members whose work may be interrupted.
+  var busy = BusyMembers()
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
   /// Members who are not away for the whole lookahead; counted where the policy chooses people.
