@@ -35,7 +35,7 @@ struct ChromeTrace {
           let place = TaskPlace(strategic: work.strategic, ordinal: ordinal)
           begun[place] = min(begun[place] ?? work.began, work.began)
         }
-      case .review, .rework: break
+      case .review, .rework, .unblocking: break
       }
     }
     self.begun = begun
@@ -105,7 +105,8 @@ struct ChromeTrace {
     switch work.activity {
     case .planning: "plan: \(replication.trace.strategic[work.strategic].title)"
     case .implementation: place.flatMap { tasks[$0]?.title } ?? ""
-    case .review, .rework: "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
+    case .review, .rework, .unblocking:
+      "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
     }
   }
 

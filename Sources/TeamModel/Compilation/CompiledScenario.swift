@@ -56,6 +56,7 @@ public final class CompiledScenario: Sendable {
   let roleNames: [String]
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
+  let hindrances: CompiledHindrances
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -120,6 +121,7 @@ public final class CompiledScenario: Sendable {
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     urgency = try CompiledUrgency(scenario, work, samplers: samplers)
+    hindrances = try CompiledHindrances(scenario, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -155,7 +157,7 @@ public final class CompiledScenario: Sendable {
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
-      urgency: urgency)
+      urgency: urgency, hindrances: hindrances)
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -23,5 +23,7 @@ struct StrategicID: EntityIdentifier { var index: Int32 }
 struct TaskID: EntityIdentifier { var index: Int32 }
 /// An escalation that waits for its answer; reused afterwards.
 struct EscalationID: EntityIdentifier { var index: Int32 }
+/// A blocker that keeps a task from going on; reused once it is over.
+struct BlockageID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

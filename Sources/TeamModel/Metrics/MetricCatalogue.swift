@@ -23,7 +23,7 @@ struct MetricCatalogue: Sendable {
   /// The metrics of a scenario, in the order of reports.
   init(
     roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
-    urgency: CompiledUrgency
+    urgency: CompiledUrgency, hindrances: CompiledHindrances
   ) {
     var entries = Self.utilization(roster)
     if hasReview { entries += Self.review }
@@ -32,6 +32,7 @@ struct MetricCatalogue: Sendable {
     entries += Self.tactical
     entries += Self.quality(hasReview: hasReview)
     entries += Self.urgency(urgency)
+    entries += Self.hindrances(hindrances)
     self.entries = entries
   }
 }

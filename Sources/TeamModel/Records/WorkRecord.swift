@@ -13,6 +13,8 @@ public struct WorkRecord: Sendable, Hashable {
     case review
     /// A pass at a task that review has sent back.
     case rework
+    /// The lead resolves what blocks a task.
+    case unblocking = "unblock"
   }
 
   /// What was done.
@@ -25,13 +27,13 @@ public struct WorkRecord: Sendable, Hashable {
   public var ordinal: Int?
   /// The round of review, from 1; for rework the round that sent the task back, otherwise nil.
   public var round: Int?
-  /// When the work was taken up. It rests off shift and is not interrupted by other work.
+  /// When the work was taken up, for the first time or again. It rests off shift.
   public var began: SimulationTime
-  /// When it was finished, or the end of the run.
+  /// When it was finished, or left because it could not go on or something was more urgent; or the end of the run.
   public var ended: SimulationTime
   /// Shift time between the two.
   public var worked: SimulationDuration
-  /// Whether it was finished before the end of the run.
+  /// Whether it was finished; otherwise other records may follow of the same piece of work.
   public var isFinished: Bool
 }
 

@@ -10,6 +10,7 @@ extension TeamSimulation {
     }
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
+    assert(blockagesHold(), "a blocked task waits for its blocker and no other does")
     assert(nobodyOutranked(at: agenda.now), "nobody on shift does what they should have dropped")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)

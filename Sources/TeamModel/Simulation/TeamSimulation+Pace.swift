@@ -16,11 +16,4 @@ extension TeamSimulation {
     let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
     return blueprint.assignment.suitability[Int(plan) * blueprint.roleCount + place]
   }
-
-  /// Shift time of a stretch that is no effort.
-  mutating func overhead(
-    of person: PersonID, for item: WorkItem, effort: SimulationDuration, pace: Double
-  ) -> SimulationDuration {
-    .zero
-  }
 }

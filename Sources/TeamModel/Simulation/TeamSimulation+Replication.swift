@@ -16,6 +16,7 @@ extension TeamSimulation {
     strategicTasks.removeAll()
     tasks.removeAll()
     openEscalations.removeAll()
+    blockages.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()

@@ -43,7 +43,12 @@ extension TeamSimulation {
     switch person.current.kind {
     case .planning:
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
-    case .replanning, .contract, .mentoring, .unblocking, .peerReview:
+    case .unblocking:
+      let task = tasks[blockages[BlockageID(index: person.current.subject)].task]
+      record.activity = .unblocking
+      record.strategic = Int(strategicTasks[task.strategic].number)
+      record.ordinal = Int(task.ordinal)
+    case .replanning, .contract, .mentoring, .peerReview:
       return  // Written down once these exist.
     case .task, .review:
       let task = tasks[TaskID(index: person.current.subject)]
@@ -112,7 +117,10 @@ extension TeamSimulation {
     case .noQualifiedPerson:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the policy finds nobody who may do it."
-    case .blockedTask, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
+    case .blockedTask, .overdueAssignment:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): \(hindranceExplanation(of: escalation))"
+    case .planGate, .overdueReview, .overdueHandOff:
       return escalation.trigger.code
     }
   }
