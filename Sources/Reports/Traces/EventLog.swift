@@ -121,7 +121,7 @@ extension WorkRecord.Activity {
     switch self {
     case .review: .domain
     case .peerReview: .peer
-    case .planning, .implementation, .rework, .mentoring: nil
+    case .planning, .implementation, .rework, .mentoring, .unblocking: nil
     }
   }
 }

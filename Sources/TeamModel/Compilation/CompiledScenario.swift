@@ -59,6 +59,7 @@ public final class CompiledScenario: Sendable {
   let roleNames: [String]
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
+  let hindrances: CompiledHindrances
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -133,6 +134,7 @@ public final class CompiledScenario: Sendable {
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     urgency = try CompiledUrgency(scenario, work, samplers: samplers)
+    hindrances = try CompiledHindrances(scenario, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -190,8 +192,9 @@ public final class CompiledScenario: Sendable {
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
       hasEscapes: incidents != nil,
-      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.turnover(turnover)
-        + MetricCatalogue.mentoring(mentoring) + MetricCatalogue.actions(actions))
+      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
+        + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
+        + MetricCatalogue.actions(actions))
     metrics = catalogue.entries.map(\.definition)
   }
 

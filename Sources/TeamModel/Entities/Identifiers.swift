@@ -25,5 +25,7 @@ struct TaskID: EntityIdentifier { var index: Int32 }
 struct EscalationID: EntityIdentifier { var index: Int32 }
 /// An incident that is to come of a missed violation; reused afterwards.
 struct IncidentID: EntityIdentifier { var index: Int32 }
+/// A blocker that keeps a task from going on; reused once it is over.
+struct BlockageID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

@@ -44,6 +44,8 @@ struct TacticalTask: BitwiseCopyable {
   var left = WorkItem.untouched
   /// Answers from counterparts it still waits for.
   var openQuestions: Int8
+  /// What has come between the task and its worker.
+  var hindrances = TaskHindrances()
   /// The end of the time the task may stay in its present state.
   var stateTimer = EventHandle.none
 }

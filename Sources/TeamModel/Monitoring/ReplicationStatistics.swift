@@ -46,6 +46,7 @@ struct ReplicationStatistics: ~Copyable {
   var escalations = [Int](repeating: 0, count: EscalationTrigger.allCases.count)
 
   var urgency = UrgencyStatistics()
+  var hindrances = HindranceStatistics()
 
   var workingDays = 0
   var daysAboveWarning = 0
@@ -82,6 +83,7 @@ struct ReplicationStatistics: ~Copyable {
     breakingChangesEscaped = 0
     for trigger in escalations.indices { escalations[trigger] = 0 }
     urgency.reset()
+    hindrances.reset()
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

@@ -18,10 +18,12 @@ extension TeamSimulation {
     }
   }
 
+  /// Turns to whoever answers a trigger; `.none` where the answer takes no time and has been given.
+  @discardableResult
   mutating func raise(
     _ trigger: EscalationTrigger, task: TaskID = .none, strategic: StrategicID = .none, team: TeamID,
     _ agenda: inout Agenda
-  ) {
+  ) -> EscalationID {
     statistics.escalations[trigger.rawValue] += 1
     let day = agenda.now.microseconds / SimulationDuration.day.microseconds
     escalationLog.append(EscalationMark(trigger: trigger, day: Int32(day)))
@@ -49,9 +51,12 @@ extension TeamSimulation {
     if response == .zero {
       // Nobody may find the task waiting for an answer that takes no time.
       escalationAnswered(id, &agenda)
-    } else if answered < end {
+      return .none
+    }
+    if answered < end {
       agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
     }
+    return id
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {
@@ -65,8 +70,9 @@ extension TeamSimulation {
       accept(escalation.strategic, &agenda)
     case .noQualifiedPerson:
       unqualifiedWorkReturns(escalation.task, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .planGate,
-      .overdueAssignment, .overdueHandOff:
+    case .blockedTask:
+      blockerAnswered(escalation.task, &agenda)
+    case .sustainedUtilization, .allOversubscribed, .planGate, .overdueAssignment, .overdueHandOff:
       break
     case .overdueReview:
       takeOverAnswered(escalation, &agenda)
@@ -76,7 +82,7 @@ extension TeamSimulation {
   /// A task that was taken up and found waiting goes back to its worker, before new work.
   private mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
-    if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
+    if tasks[id].openQuestions == 0, tasks[id].state == .escalated, tasks[id].hindrances.blockage.isNone {
       resume(id, &agenda)
     }
   }

@@ -24,6 +24,7 @@ extension TeamSimulation {
     tasks.removeAll()
     openEscalations.removeAll()
     pendingIncidents.removeAll()
+    blockages.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()

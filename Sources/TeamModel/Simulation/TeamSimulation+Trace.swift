@@ -43,7 +43,12 @@ extension TeamSimulation {
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
     case .mentoring:
       record.activity = .mentoring
-    case .replanning, .contract, .unblocking:
+    case .unblocking:
+      let task = tasks[blockages[BlockageID(index: person.current.subject)].task]
+      record.activity = .unblocking
+      record.strategic = Int(strategicTasks[task.strategic].number)
+      record.ordinal = Int(task.ordinal)
+    case .replanning, .contract:
       return  // Written down once these exist.
     case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]
@@ -121,7 +126,10 @@ extension TeamSimulation {
     case .noQualifiedPerson:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the policy finds nobody who may do it."
-    case .blockedTask, .planGate, .overdueAssignment, .overdueHandOff:
+    case .blockedTask, .overdueAssignment:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): \(hindranceExplanation(of: escalation))"
+    case .planGate, .overdueHandOff:
       return escalation.trigger.code
     }
   }

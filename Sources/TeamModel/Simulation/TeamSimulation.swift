@@ -21,6 +21,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var tasks = EntityTable<TaskID, TacticalTask>(capacity: 256)
   var openEscalations = EntityTable<EscalationID, OpenEscalation>()
   var pendingIncidents = EntityTable<IncidentID, PendingIncident>()
+  var blockages = EntityTable<BlockageID, Blockage>()
   var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
@@ -107,6 +108,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     case .stretchEnds: stretchEnds(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .escalationAnswered: escalationAnswered(EscalationID(index: event.subject), &agenda)
+    case .blockerResolved: resolve(BlockageID(index: event.subject), &agenda)
     case .stateOverdue: stateOverdue(TaskID(index: event.subject), &agenda)
     case .incidentHappens: incidentHappens(IncidentID(index: event.subject), &agenda)
     case .dayEnds: dayEnds(Int(event.subject), &agenda)
