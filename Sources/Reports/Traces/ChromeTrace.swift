@@ -34,7 +34,7 @@ struct ChromeTrace {
         if let place = work.place {
           begun[place] = min(begun[place] ?? work.began, work.began)
         }
-      case .review, .rework, .mentoring: break
+      case .review, .peerReview, .rework, .mentoring: break
       }
     }
     self.begun = begun
@@ -105,7 +105,7 @@ struct ChromeTrace {
     case .planning: "plan: \(work.strategic.map { replication.trace.strategic[$0].title } ?? "")"
     case .mentoring: work.activity.rawValue
     case .implementation: place.flatMap { tasks[$0]?.title } ?? ""
-    case .review, .rework: "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
+    case .review, .peerReview, .rework: "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
     }
   }
 

@@ -7,7 +7,7 @@ import WorkingTime
 public struct LoggedEvent: Sendable {
   /// The number of the strategic task, which is the case.
   var strategic: Int
-  /// What was done: `arrive`, `plan`, `implement`, `review`, `rework` or `escalate`.
+  /// What was done: `arrive`, `plan`, `implement`, `peer-review`, `review`, `rework` or `escalate`.
   var activity: String
   /// Who did it; nil for an arrival.
   var resource: String?
@@ -30,7 +30,8 @@ extension TracedReplication {
     var failed: [ReviewedRound: Bool] = [:]
     for review in trace.reviews {
       let round = ReviewedRound(
-        place: TaskPlace(strategic: review.strategic, ordinal: review.ordinal), round: review.round)
+        place: TaskPlace(strategic: review.strategic, ordinal: review.ordinal), kind: review.kind,
+        round: review.round)
       failed[round] = !review.failedChecks.isEmpty
     }
     var events = trace.strategic.map { strategic in
@@ -45,8 +46,9 @@ extension TracedReplication {
         strategic: strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
         start: work.began, complete: work.isFinished ? work.ended : nil, worked: work.worked,
         task: place.flatMap { tasks[$0] }, round: work.round)
-      if work.activity == .review, let place, let round = work.round {
-        event.outcome = failed[ReviewedRound(place: place, round: round)].map { $0 ? "rework" : "pass" }
+      if let kind = work.activity.reviewKind, let place, let round = work.round, work.isFinished {
+        event.outcome = failed[ReviewedRound(place: place, kind: kind, round: round)]
+          .map { $0 ? "rework" : "pass" }
       }
       events.append(event)
     }
@@ -109,5 +111,17 @@ extension TracedReplication {
 /// One round of review of one task.
 private struct ReviewedRound: Hashable {
   var place: TaskPlace
+  var kind: ReviewRecord.Kind
   var round: Int
+}
+
+extension WorkRecord.Activity {
+  /// Whose review it is; nil for other work.
+  fileprivate var reviewKind: ReviewRecord.Kind? {
+    switch self {
+    case .review: .domain
+    case .peerReview: .peer
+    case .planning, .implementation, .rework, .mentoring: nil
+    }
+  }
 }

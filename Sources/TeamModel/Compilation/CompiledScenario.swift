@@ -66,7 +66,9 @@ public final class CompiledScenario: Sendable {
   let reworkShare: Sampler
   let checks: [CheckSettings]
   let serviceLevel: SimulationDuration
-  let serviceLevelRunsOnWorkingHours: Bool
+  let serviceLevelClock: ServiceLevelClock
+  /// Nil where the lead's review is the only one.
+  let peerReview: CompiledPeerReview?
 
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
@@ -141,7 +143,13 @@ public final class CompiledScenario: Sendable {
     reworkShare = try samplers.compiled(review.reworkShare, "review.reworkShare")
     checks = review.checks
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
-    serviceLevelRunsOnWorkingHours = review.serviceLevelClock == .workingHours
+    serviceLevelClock = review.serviceLevelClock
+    if review.enabled, let peer = review.peer {
+      peerReview = try CompiledPeerReview(
+        peer, team: scenario.team, templates: work.templates, samplers: samplers)
+    } else {
+      peerReview = nil
+    }
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
@@ -159,6 +167,7 @@ public final class CompiledScenario: Sendable {
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
+      hasPeerReview: peerReview != nil,
       people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
         + MetricCatalogue.actions(actions))
     metrics = catalogue.entries.map(\.definition)

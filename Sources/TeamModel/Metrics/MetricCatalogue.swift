@@ -21,9 +21,13 @@ struct MetricCatalogue: Sendable {
   let entries: [Entry]
 
   /// The metrics of a scenario, in the order of reports.
-  init(roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool, people: [Entry]) {
+  init(
+    roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
+    hasPeerReview: Bool, people: [Entry]
+  ) {
     var entries = Self.utilization(roster)
     if hasReview { entries += Self.review }
+    if hasPeerReview { entries += Self.peerReview }
     entries += Self.escalations(armedTriggers)
     if hasPlannedWork { entries += Self.strategic }
     entries += Self.tactical

@@ -52,9 +52,12 @@ struct ReplicationStatistics: ~Copyable {
   var teamAvailable = SimulationDuration.zero
   var people = PeopleStatistics()
 
+  var review = ReviewStatistics()
+
   /// Starts the measured period: everything so far is forgotten, populations stay.
   mutating func reset(at moment: Moment) {
     reviewTurnaround.reset()
+    review.reset()
     turnaroundHistogram.reset()
     strategicLeadTime.reset()
     tacticalCycleTime.reset()

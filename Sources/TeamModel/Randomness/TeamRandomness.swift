@@ -16,6 +16,10 @@ extension StreamPurpose {
   static let batchSize = StreamPurpose(rawValue: 9)
   /// Which team of the department gets a task.
   static let routing = StreamPurpose(rawValue: 10)
+  /// Effort, findings and rework of a peer's review.
+  static let peerReview = StreamPurpose(rawValue: 40)
+  static let peerReviewFindings = StreamPurpose(rawValue: 41)
+  static let peerRework = StreamPurpose(rawValue: 42)
 
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)

@@ -42,7 +42,10 @@ extension TeamSimulation {
     trace = isTraced ? TraceLog(blueprint) : nil
 
     for _ in 0..<blueprint.teamCount {
-      _ = teams.insert(TeamState(sustained: SustainedUtilizationMonitor(blueprint.thresholds)))
+      _ = teams.insert(
+        TeamState(
+          sustained: SustainedUtilizationMonitor(blueprint.thresholds),
+          oversubscription: OversubscriptionMonitor(clearAfterDays: blueprint.thresholds.clearAfterDays)))
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }

@@ -2,16 +2,25 @@ import LeadPolicy
 import Sampling
 import SimulatedTime
 
-/// Finished work is reviewed by the lead, sent back or completed.
+/// Finished work is reviewed, sent back or completed.
 extension TeamSimulation {
   /// The worker is done; without review the task is complete.
   mutating func taskHandedIn(_ id: TaskID, _ agenda: inout Agenda) {
-    let isFirst = tasks[id].reviewRounds == 0
+    let isFirst = tasks[id].handIns == 0
+    tasks[id].handIns += 1
     if isFirst { assessEstimate(id) }
     move(id, to: .peerReview, &agenda)
-    move(id, to: .domainReview, &agenda)
-    guard blueprint.reviewIsEnabled else { return complete(id, &agenda) }
+    guard blueprint.reviewIsEnabled else {
+      move(id, to: .domainReview, &agenda)
+      return complete(id, &agenda)
+    }
     if isFirst { tasks[id].defects = drawDefects(id) }
+    if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
+  }
+
+  /// The domain review of a task begins.
+  mutating func submitToLead(_ id: TaskID, _ agenda: inout Agenda) {
+    move(id, to: .domainReview, &agenda)
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
     enqueue(
@@ -80,9 +89,7 @@ extension TeamSimulation {
     let now = moment(agenda)
     let findings = drawFindings(id)
     let submitted = tasks[id].submitted
-    let turnaround =
-      blueprint.serviceLevelRunsOnWorkingHours
-      ? now.worked - submitted.worked : now.time - submitted.time
+    let turnaround = serviceHours(since: submitted, until: now, for: lead(of: id))
     let isWithin = turnaround < blueprint.serviceLevel
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
@@ -93,7 +100,9 @@ extension TeamSimulation {
         people[tasks[id].assignee].performance.record(passed: findings == 0)
       }
     }
-    traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
+    traceReview(
+      id, .domain, by: lead(of: id), decided: now.time,
+      turnaround: turnaround, isWithin: isWithin, findings: findings)
 
     traceVerdict(id, findings: findings, at: now.time)
     switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
@@ -101,10 +110,15 @@ extension TeamSimulation {
       passReview(id, &agenda)
     case .rework:
       if tasks[id].reviewRounds == 1 { statistics.firstReviewsFailed += 1 }
-      let vulnerabilities = findings & blueprint.tasks[Int(tasks[id].plan)].vulnerabilityChecks
-      statistics.vulnerabilitiesCaught += vulnerabilities.nonzeroBitCount
-      sendBack(id, findings, &agenda)
+      countVulnerabilitiesCaught(findings, in: id)
+      var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
+      sendBack(id, findings, reworkShare: blueprint.reworkShare.sample(using: &draws), &agenda)
     }
+  }
+
+  mutating func countVulnerabilitiesCaught(_ findings: UInt16, in id: TaskID) {
+    let vulnerabilities = findings & blueprint.tasks[Int(tasks[id].plan)].vulnerabilityChecks
+    statistics.vulnerabilitiesCaught += vulnerabilities.nonzeroBitCount
   }
 
   private mutating func passReview(_ id: TaskID, _ agenda: inout Agenda) {
@@ -116,9 +130,9 @@ extension TeamSimulation {
   }
 
   /// Rework goes back to whoever did the work, before anything else that waits for them.
-  private mutating func sendBack(_ id: TaskID, _ findings: UInt16, _ agenda: inout Agenda) {
-    var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
-    let share = blueprint.reworkShare.sample(using: &draws)
+  mutating func sendBack(
+    _ id: TaskID, _ findings: UInt16, reworkShare share: Double, _ agenda: inout Agenda
+  ) {
     let rework = SimulationDuration(hours: tasks[id].estimate.hours * share)
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework

@@ -11,14 +11,14 @@ extension TeamSimulation {
   }
 
   mutating func traceReview(
-    _ id: TaskID, decided: SimulationTime, turnaround: SimulationDuration, isWithin: Bool,
-    findings: UInt16
+    _ id: TaskID, _ kind: ReviewRecord.Kind, by reviewer: PersonID, decided: SimulationTime,
+    turnaround: SimulationDuration, isWithin: Bool, findings: UInt16
   ) {
     guard trace != nil else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordReview(
-      of: task, strategic: strategic, decided: decided, turnaround: turnaround, isWithin: isWithin,
+      of: task, strategic: strategic, kind, by: reviewer, decided: decided, turnaround: turnaround, isWithin: isWithin,
       findings: findings)
   }
 
@@ -43,17 +43,20 @@ extension TeamSimulation {
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
     case .mentoring:
       record.activity = .mentoring
-    case .replanning, .contract, .unblocking, .peerReview:
+    case .replanning, .contract, .unblocking:
       return  // Written down once these exist.
-    case .task, .review:
+    case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]
       record.strategic = Int(strategicTasks[task.strategic].number)
       record.ordinal = Int(task.ordinal)
-      record.round = task.reviewRounds > 0 ? Int(task.reviewRounds) : nil
+      record.round = task.handIns > 0 ? Int(task.handIns) : nil
       if person.current.kind == .review {
         record.activity = .review
+        record.round = Int(task.reviewRounds)
+      } else if person.current.kind == .peerReview {
+        record.activity = .peerReview
       } else {
-        record.activity = task.reviewRounds > 0 ? .rework : .implementation
+        record.activity = task.handIns > 0 ? .rework : .implementation
       }
     }
     trace?.recordWork(record)

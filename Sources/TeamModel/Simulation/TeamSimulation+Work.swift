@@ -64,9 +64,13 @@ extension TeamSimulation {
       return reviewEffort(id)
     case .planning:
       return planningEffort(StrategicID(index: item.subject))
+    case .peerReview:
+      let id = TaskID(index: item.subject)
+      tasks[id].reviewStarted = now
+      return peerReviewEffort(id)
     case .mentoring:
       return lessonTime(item)
-    case .peerReview, .replanning, .unblocking, .contract:
+    case .replanning, .unblocking, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -154,8 +158,9 @@ extension TeamSimulation {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
     case .review: reviewDecided(TaskID(index: item.subject), &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
+    case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
     case .mentoring: lessonDone(item, by: person)
-    case .peerReview, .replanning, .unblocking, .contract:
+    case .replanning, .unblocking, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false

@@ -146,7 +146,7 @@ struct TeamState: BitwiseCopyable {
   /// Measured utilization of the last day; not a number where nobody had hours.
   var utilization = Double.nan
   var sustained: SustainedUtilizationMonitor
-  var oversubscription = OversubscriptionMonitor()
+  var oversubscription: OversubscriptionMonitor
 }
 
 /// What of a role in a team changes.
