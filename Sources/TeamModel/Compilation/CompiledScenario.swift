@@ -33,6 +33,7 @@ public final class CompiledScenario: Sendable {
   let turnover: CompiledTurnover
   let mentoring: CompiledMentoring
   let actions: CompiledActions
+  let alarms: CompiledAlarms
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -105,6 +106,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    alarms = CompiledAlarms(scenario)
     actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
@@ -169,7 +171,7 @@ public final class CompiledScenario: Sendable {
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil,
       people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
-        + MetricCatalogue.actions(actions))
+        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms))
     metrics = catalogue.entries.map(\.definition)
   }
 

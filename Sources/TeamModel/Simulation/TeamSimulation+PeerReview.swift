@@ -26,7 +26,7 @@ extension TeamSimulation {
   /// The member of the author's team with the least expected work left, among those qualified for the task or,
   /// if there are none, among all: never the author, nor anybody away for the whole lookahead. The first on the
   /// roster among equals; none where nobody is left. O(team).
-  private mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
+  mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
     guard let settings = blueprint.peerReview else { return .none }
     let (author, plan) = (tasks[id].assignee, tasks[id].plan)
     var best = PersonID.none

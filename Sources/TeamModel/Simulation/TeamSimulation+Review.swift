@@ -23,6 +23,7 @@ extension TeamSimulation {
     move(id, to: .domainReview, &agenda)
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
+    watchServiceLevel(id, agenda)
     enqueue(
       .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
       &agenda)
@@ -93,7 +94,7 @@ extension TeamSimulation {
     let isWithin = turnaround < blueprint.serviceLevel
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
-    if isWithin { statistics.reviewsWithinServiceLevel += 1 }
+    if isWithin { statistics.reviewsWithinServiceLevel += 1 } else { serviceLevelMissed(id) }
     if tasks[id].reviewRounds == 1 {
       statistics.firstReviews += 1
       if blueprint.assignment.remembersPerformance {

@@ -41,7 +41,8 @@ import Testing
   @Test("overtime rests after its longest run")
   func overtimeRests() throws {
     let known = developer(
-      low, "overtime: { when: \"warning\", hoursPerDay: 2, maximumDays: 1, restDays: 1, effortPerDay: 0 }", hours: 30)
+      low, "overtime: { when: \"warning\", hoursPerDay: 2, maximumDays: 1, restDays: 1, effortPerDay: 0 }",
+      hours: 30)
     // 8, 8 + 2, 8 of rest, and 4.
     #expect(try known.completions() == [85])
   }
@@ -49,7 +50,8 @@ import Testing
   @Test("what is begun on a day of overtime takes longer")
   func fatigue() throws {
     let known = developer(
-      low, "overtime: { when: \"warning\", hoursPerDay: 2, maximumDays: 5, effortPerDay: 0.5 }", arrivals: [9, 9])
+      low, "overtime: { when: \"warning\", hoursPerDay: 2, maximumDays: 5, effortPerDay: 0.5 }",
+      arrivals: [9, 9])
     // The second takes 12 h instead of 8: 10 on Tuesday, 2 on Wednesday.
     let (compiled, outcome) = try known.run()
     #expect(try #require(outcome.trace).tasks.map { $0.completed?.hours } == [18, 59])
