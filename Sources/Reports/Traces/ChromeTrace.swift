@@ -74,7 +74,8 @@ struct ChromeTrace {
 
   private func emitWork(_ work: WorkRecord, _ emit: (RecordValue) throws -> Void) rethrows {
     let compiled = replication.compiled
-    var stretches = compiled.stretchesOnShift(ofPerson: work.person, from: work.began, to: work.ended)
+    var stretches = compiled.stretchesOnShift(
+      ofPerson: work.person, from: work.began, to: work.ended, overtime: replication.trace.overtime)
     if stretches.isEmpty { stretches = [work.began..<work.began] }
     let place = work.place
     let name = title(of: work, place)

@@ -33,6 +33,7 @@ public final class CompiledScenario: Sendable {
   let turnover: CompiledTurnover
   let mentoring: CompiledMentoring
   let actions: CompiledActions
+  let alarms: CompiledAlarms
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -112,6 +113,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    alarms = CompiledAlarms(scenario)
     actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
@@ -194,7 +196,7 @@ public final class CompiledScenario: Sendable {
       hasEscapes: incidents != nil,
       features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
         + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
-        + MetricCatalogue.actions(actions))
+        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -25,6 +25,9 @@ extension TeamSimulation {
     _ agenda: inout Agenda
   ) -> EscalationID {
     statistics.escalations[trigger.rawValue] += 1
+    if trigger == .sustainedUtilization || trigger == .allOversubscribed, blueprint.alarms.isOn {
+      alarms[Int(team.index)].alarm(at: moment(agenda).worked)
+    }
     let day = agenda.now.microseconds / SimulationDuration.day.microseconds
     escalationLog.append(EscalationMark(trigger: trigger, day: Int32(day)))
 

@@ -24,7 +24,7 @@ extension TeamSimulation {
   /// The member of the author's team with the least expected work left, among those qualified for the task or,
   /// if there are none, among all: never the author, nor anybody away for the whole lookahead. The first on the
   /// roster among equals; none where nobody is left. O(team).
-  private mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
+  mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
     let author = tasks[id].assignee
     let fits = Int(tasks[id].plan) * blueprint.roleCount
     var best = PersonID.none

@@ -58,6 +58,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
 
   /// What the lead of each team does about the load.
   var actions: [ActionState] = []
+  /// How the alarms of each team fare; empty where they are not judged.
+  var alarms: [AlarmMonitor] = []
   /// The last day on which overtime was worked.
   var overtimeDay = -1
   /// Whose stretch has just ended, while what follows from it is done.
