@@ -72,6 +72,8 @@ public final class CompiledScenario: Sendable {
   public let armedTriggers: [EscalationTrigger]
   let responses: [Sampler]
   let answeredBy: [String]
+  let counterparts: CompiledCounterparts
+  let coordination: CompiledCoordination
 
   /// The team's calendar as a clock of working hours.
   let teamClock: WorkSchedule.View
@@ -149,10 +151,13 @@ public final class CompiledScenario: Sendable {
       responses.append(try samplers.compiled(hours, "counterparts.\(id).responseHours"))
     }
     self.responses = responses
+    counterparts = try CompiledCounterparts(scenario, samplers: samplers)
+    coordination = CompiledCoordination(scenario, templates: templates, counterparts: counterparts)
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
-      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled)
+      hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
+      coordination: MetricCatalogue.counterparts(counterparts))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -23,5 +23,9 @@ struct StrategicID: EntityIdentifier { var index: Int32 }
 struct TaskID: EntityIdentifier { var index: Int32 }
 /// An escalation that waits for its answer; reused afterwards.
 struct EscalationID: EntityIdentifier { var index: Int32 }
+/// A request that a counterpart has not answered yet; reused afterwards.
+struct CounterpartRequestID: EntityIdentifier { var index: Int32 }
+/// Somebody outside the team who answers requests, in the order of the scenario.
+struct CounterpartID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

@@ -37,7 +37,7 @@ struct TacticalTask: BitwiseCopyable {
   /// Direct effort left of a pass that rests because it cannot go on; untouched before the pass.
   var left = WorkItem.untouched
   /// Answers from counterparts it still waits for.
-  var openQuestions: Int8
+  var openQuestions: Int16
   /// The end of the time the task may stay in its present state.
   var stateTimer = EventHandle.none
 }

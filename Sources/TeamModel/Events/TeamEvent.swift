@@ -7,8 +7,8 @@ struct TeamEvent: BitwiseCopyable, Sendable {
     case stretchEnds
     /// A person who had work waiting comes on shift; the subject is the person.
     case shiftBegins
-    /// A counterpart answers; the subject is the escalation.
-    case escalationAnswered
+    /// A counterpart answers; the subject is the request.
+    case counterpartAnswers
     /// A task has stayed in its state for too long; the subject is the task.
     case stateOverdue
     /// A day is over; the subject is the number of days passed.

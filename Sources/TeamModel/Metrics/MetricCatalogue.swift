@@ -21,13 +21,17 @@ struct MetricCatalogue: Sendable {
   let entries: [Entry]
 
   /// The metrics of a scenario, in the order of reports.
-  init(roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool) {
+  init(
+    roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
+    coordination: [Entry]
+  ) {
     var entries = Self.utilization(roster)
     if hasReview { entries += Self.review }
     entries += Self.escalations(armedTriggers)
     if hasPlannedWork { entries += Self.strategic }
     entries += Self.tactical
     entries += Self.quality(hasReview: hasReview)
+    entries += coordination
     self.entries = entries
   }
 }

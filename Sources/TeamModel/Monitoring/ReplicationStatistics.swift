@@ -45,6 +45,8 @@ struct ReplicationStatistics: ~Copyable {
   /// Escalations raised, by `EscalationTrigger.rawValue`.
   var escalations = [Int](repeating: 0, count: EscalationTrigger.allCases.count)
 
+  var coordination = CoordinationStatistics()
+
   var workingDays = 0
   var daysAboveWarning = 0
   var daysAboveCritical = 0
@@ -75,6 +77,7 @@ struct ReplicationStatistics: ~Copyable {
     vulnerabilitiesEscaped = 0
     breakingChangesEscaped = 0
     for trigger in escalations.indices { escalations[trigger] = 0 }
+    coordination.reset(at: moment)
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

@@ -39,18 +39,13 @@ extension TeamSimulation {
     var draws = randomness.stream(.counterpartResponse(to: trigger), entity: entity)
     let response = SimulationDuration(
       hours: blueprint.responses[trigger.rawValue].sample(using: &draws))
-    let answered = blueprint.teamClock.advance(
-      from: agenda.now, byWorkingHours: response, hint: &teamClockHint)
     let id = openEscalations.insert(
       OpenEscalation(
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
     traceEscalation(id)
-    if response == .zero {
-      // Nobody may find the task waiting for an answer that takes no time.
-      escalationAnswered(id, &agenda)
-    } else if answered < end {
-      agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
-    }
+    ask(
+      blueprint.counterparts.answering[trigger.rawValue], .escalation, about: id.index, taking: response,
+      &agenda)
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {
@@ -71,7 +66,7 @@ extension TeamSimulation {
   }
 
   /// A task that was taken up and found waiting goes back to its worker, before new work.
-  private mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
+  mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
     if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
       resume(id, &agenda)

@@ -48,6 +48,7 @@ extension TeamSimulation {
         decideRole(of: task, at: agenda.now)
       }
       raiseTaskEscalations(task, &agenda)
+      askPartners(task, &agenda)
       if blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 { makeReady(task, &agenda) }
     }
   }

@@ -131,8 +131,13 @@ extension TeamSimulation {
   // MARK: Completion
 
   mutating func complete(_ id: TaskID, _ agenda: inout Agenda) {
-    let now = moment(agenda)
     move(id, to: .readyForHandOff, &agenda)
+    if !asksBeforeHandOff(id, &agenda) { handedOff(id, &agenda) }
+  }
+
+  /// The other side has taken a task over.
+  mutating func handedOff(_ id: TaskID, _ agenda: inout Agenda) {
+    let now = moment(agenda)
     move(id, to: .completed, &agenda)
     let task = tasks[id]
     let compiled = blueprint.tasks[Int(task.plan)]
