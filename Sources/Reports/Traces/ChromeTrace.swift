@@ -35,7 +35,7 @@ struct ChromeTrace {
           let place = TaskPlace(strategic: work.strategic, ordinal: ordinal)
           begun[place] = min(begun[place] ?? work.began, work.began)
         }
-      case .review, .rework: break
+      case .review, .rework, .replanning, .contract: break
       }
     }
     self.begun = begun
@@ -103,7 +103,8 @@ struct ChromeTrace {
 
   private func title(of work: WorkRecord, _ place: TaskPlace?) -> String {
     switch work.activity {
-    case .planning: "plan: \(replication.trace.strategic[work.strategic].title)"
+    case .planning, .replanning, .contract:
+      "\(work.activity.rawValue): \(replication.trace.strategic[work.strategic].title)"
     case .implementation: place.flatMap { tasks[$0]?.title } ?? ""
     case .review, .rework: "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
     }

@@ -7,7 +7,7 @@ import WorkingTime
 public struct LoggedEvent: Sendable {
   /// The number of the strategic task, which is the case.
   var strategic: Int
-  /// What was done: `arrive`, `plan`, `implement`, `review`, `rework` or `escalate`.
+  /// What was done: `arrive`, `plan`, `replan`, `contract`, `implement`, `review`, `rework` or `escalate`.
   var activity: String
   /// Who did it; nil for an arrival.
   var resource: String?

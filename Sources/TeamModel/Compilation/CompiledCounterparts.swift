@@ -44,6 +44,14 @@ struct CompiledCounterparts: Sendable {
   /// The counterpart of a name; none where there is nobody of that name.
   func id(of name: String) -> CounterpartID { Self.place(of: name, in: ids) }
 
+  /// How long somebody works on a request; no time where there is nobody.
+  func response(
+    of counterpart: CounterpartID, _ samplers: DistributionTable
+  ) throws(CompilationProblem) -> Sampler {
+    if !counterpart.isNone { return table[Int(counterpart.index)].response }
+    return try samplers.compiled(.constant(0), "counterparts")
+  }
+
   private static func place(of name: String, in ids: [String]) -> CounterpartID {
     ids.firstIndex(of: name).map { CounterpartID(index: Int32($0)) } ?? .none
   }

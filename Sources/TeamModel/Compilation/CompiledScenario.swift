@@ -74,6 +74,10 @@ public final class CompiledScenario: Sendable {
   let answeredBy: [String]
   let counterparts: CompiledCounterparts
   let coordination: CompiledCoordination
+  let coordinationKey: Int64
+  let contract: CompiledContract?
+  let handOff: CompiledHandOff?
+  let planGates: CompiledPlanGates?
 
   /// The team's calendar as a clock of working hours.
   let teamClock: WorkSchedule.View
@@ -153,11 +157,16 @@ public final class CompiledScenario: Sendable {
     self.responses = responses
     counterparts = try CompiledCounterparts(scenario, samplers: samplers)
     coordination = CompiledCoordination(scenario, templates: templates, counterparts: counterparts)
+    coordinationKey = key(.coordination)
+    contract = try CompiledContract(scenario, counterparts: counterparts, samplers: samplers)
+    handOff = try CompiledHandOff(scenario, counterparts: counterparts, samplers: samplers)
+    planGates = try CompiledPlanGates(scenario, work, samplers: samplers)
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
-      coordination: MetricCatalogue.counterparts(counterparts))
+      coordination: MetricCatalogue.coordination(scenario, counterparts),
+      lead: MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
     metrics = catalogue.entries.map(\.definition)
   }
 

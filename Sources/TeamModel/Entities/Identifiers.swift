@@ -25,6 +25,8 @@ struct TaskID: EntityIdentifier { var index: Int32 }
 struct EscalationID: EntityIdentifier { var index: Int32 }
 /// A request that a counterpart has not answered yet; reused afterwards.
 struct CounterpartRequestID: EntityIdentifier { var index: Int32 }
+/// An API contract that is not agreed yet; reused afterwards.
+struct ContractID: EntityIdentifier { var index: Int32 }
 /// Somebody outside the team who answers requests, in the order of the scenario.
 struct CounterpartID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.

@@ -35,4 +35,8 @@ struct StrategicTask: BitwiseCopyable {
   var completedTasks: UInt64
   /// First of its tactical tasks, linked by `TacticalTask.nextSibling`.
   var firstTask: TaskID
+  /// Its API contract while that is not agreed.
+  var contract = ContractID.none
+  /// How many times its plan has been made.
+  var planAttempts: UInt32 = 0
 }

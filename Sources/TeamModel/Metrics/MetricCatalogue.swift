@@ -23,7 +23,7 @@ struct MetricCatalogue: Sendable {
   /// The metrics of a scenario, in the order of reports.
   init(
     roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
-    coordination: [Entry]
+    coordination: [Entry], lead: [Entry]
   ) {
     var entries = Self.utilization(roster)
     if hasReview { entries += Self.review }
@@ -31,7 +31,7 @@ struct MetricCatalogue: Sendable {
     if hasPlannedWork { entries += Self.strategic }
     entries += Self.tactical
     entries += Self.quality(hasReview: hasReview)
-    entries += coordination
+    entries += coordination + lead
     self.entries = entries
   }
 }

@@ -46,6 +46,7 @@ struct ReplicationStatistics: ~Copyable {
   var escalations = [Int](repeating: 0, count: EscalationTrigger.allCases.count)
 
   var coordination = CoordinationStatistics()
+  var leadHours = LeadHours()
 
   var workingDays = 0
   var daysAboveWarning = 0
@@ -78,6 +79,7 @@ struct ReplicationStatistics: ~Copyable {
     breakingChangesEscaped = 0
     for trigger in escalations.indices { escalations[trigger] = 0 }
     coordination.reset(at: moment)
+    leadHours.reset()
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

@@ -30,6 +30,6 @@ extension TeamSimulation {
   /// Something that a task needed before its hand-off is there.
   mutating func handOffQuestionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
-    if tasks[id].openQuestions == 0 { handedOff(id, &agenda) }
+    if tasks[id].openQuestions == 0 { offerHandOff(id, &agenda) }
   }
 }

@@ -8,6 +8,7 @@ extension TeamSimulation {
   /// Sets up the counterparts of a replication.
   mutating func prepareCounterparts() {
     requests.removeAll()
+    contracts.removeAll()
     counterparts.removeAll()
     for _ in blueprint.counterparts.table { _ = counterparts.insert(CounterpartState()) }
     statistics.coordination.stations = Array(
@@ -91,10 +92,14 @@ extension TeamSimulation {
     case .collaboration, .consultation, .beforeStart:
       questionAnswered(TaskID(index: request.subject), &agenda)
     case .beforeHandOff: handOffQuestionAnswered(TaskID(index: request.subject), &agenda)
-    case .contract, .handOff: preconditionFailure("nobody asks such a thing")
+    case .contract: contractAgreed(ContractID(index: request.subject), &agenda)
+    case .handOff: handOffAcknowledged(TaskID(index: request.subject), of: request.number, &agenda)
     }
   }
 
   /// Whether a request that waits has not been overtaken by events.
-  private func isStillWanted(_ id: CounterpartRequestID) -> Bool { true }
+  private func isStillWanted(_ id: CounterpartRequestID) -> Bool {
+    let request = requests[id]
+    return request.kind != .handOff || isOffered(TaskID(index: request.subject), of: request.number)
+  }
 }

@@ -11,6 +11,7 @@ extension TeamSimulation {
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
+    assert(requestsAreRight(), "tasks wait for the answers that counterparts work on")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)
     }

@@ -42,6 +42,7 @@ extension TeamSimulation {
     let id = openEscalations.insert(
       OpenEscalation(
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
+    if !task.isNone { openEscalations[id].number = strategicTasks[tasks[task].strategic].number }
     traceEscalation(id)
     ask(
       blueprint.counterparts.answering[trigger.rawValue], .escalation, about: id.index, taking: response,
@@ -59,8 +60,11 @@ extension TeamSimulation {
       accept(escalation.strategic, &agenda)
     case .noQualifiedPerson:
       unqualifiedWorkReturns(escalation.task, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .planGate,
-      .overdueAssignment, .overdueReview, .overdueHandOff:
+    case .planGate:
+      breakDown(escalation.strategic, &agenda)
+    case .overdueHandOff:
+      handOffAcknowledged(escalation.task, of: escalation.number, &agenda)
+    case .sustainedUtilization, .allOversubscribed, .blockedTask, .overdueAssignment, .overdueReview:
       break
     }
   }

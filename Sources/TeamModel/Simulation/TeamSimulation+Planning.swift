@@ -14,12 +14,13 @@ extension TeamSimulation {
 
   /// The lead has planned a strategic task.
   mutating func planningDone(_ id: StrategicID, _ agenda: inout Agenda) {
-    breakDown(id, &agenda)
+    judgePlan(id, &agenda)
   }
 
   /// Creates and assigns the tactical tasks of a strategic or atomic task; those without dependencies
   /// can start at once.
   mutating func breakDown(_ id: StrategicID, _ agenda: inout Agenda) {
+    beginContract(id, &agenda)
     let now = moment(agenda)
     let strategic = strategicTasks[id]
     let breakdown = blueprint.breakdowns[Int(strategic.breakdown)]

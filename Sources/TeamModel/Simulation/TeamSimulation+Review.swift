@@ -132,7 +132,7 @@ extension TeamSimulation {
 
   mutating func complete(_ id: TaskID, _ agenda: inout Agenda) {
     move(id, to: .readyForHandOff, &agenda)
-    if !asksBeforeHandOff(id, &agenda) { handedOff(id, &agenda) }
+    if !asksBeforeHandOff(id, &agenda) { offerHandOff(id, &agenda) }
   }
 
   /// The other side has taken a task over.
@@ -145,7 +145,9 @@ extension TeamSimulation {
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    if suitability(of: task.assignee, for: task.plan).isComplexityMatched { statistics.complexityMatched += 1 }
+    if suitability(of: task.assignee, for: task.plan).isComplexityMatched {
+      statistics.complexityMatched += 1
+    }
     traceTask(id, completed: now.time)
 
     let strategic = task.strategic
@@ -187,6 +189,7 @@ extension TeamSimulation {
       next = tasks[task].nextSibling
       tasks.remove(task)
     }
+    if !strategic.contract.isNone { contracts[strategic.contract].strategic = .none }
     strategicTasks.remove(id)
     if isPlanned { reconsiderBacklog(team, &agenda) }
   }

@@ -36,7 +36,8 @@ extension TeamSimulation {
   mutating func stateOverdue(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].stateTimer = .none
     switch tasks[id].state {
-    case .assigned, .blocked, .escalated, .peerReview, .domainReview, .readyForHandOff: break
+    case .readyForHandOff: raise(.overdueHandOff, task: id, team: team(of: id), &agenda)
+    case .assigned, .blocked, .escalated, .peerReview, .domainReview: break
     case .pending, .planning, .inProgress, .completed, .cancelled:
       assertionFailure("nobody watches how long a task is \(tasks[id].state)")
     }

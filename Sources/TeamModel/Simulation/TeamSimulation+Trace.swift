@@ -43,7 +43,13 @@ extension TeamSimulation {
     switch person.current.kind {
     case .planning:
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
-    case .replanning, .contract, .mentoring, .unblocking, .peerReview:
+    case .replanning:
+      record.activity = .replanning
+      record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
+    case .contract:
+      record.activity = .contract
+      record.strategic = Int(contracts[ContractID(index: person.current.subject)].number)
+    case .mentoring, .unblocking, .peerReview:
       return  // Written down once these exist.
     case .task, .review:
       let task = tasks[TaskID(index: person.current.subject)]
@@ -112,7 +118,13 @@ extension TeamSimulation {
     case .noQualifiedPerson:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the policy finds nobody who may do it."
-    case .blockedTask, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
+    case .planGate:
+      let breakdown = Int(strategicTasks[escalation.strategic].breakdown)
+      return blueprint.planGates?.explanations[breakdown] ?? escalation.trigger.code
+    case .overdueHandOff:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): the other side has not taken it over in time."
+    case .blockedTask, .overdueAssignment, .overdueReview:
       return escalation.trigger.code
     }
   }

@@ -57,6 +57,7 @@ extension TeamSimulation {
   private mutating func effort(of item: WorkItem, at now: Moment) -> SimulationDuration {
     switch item.kind {
     case .task:
+      beginsFirstPass(TaskID(index: item.subject))
       return tasks[TaskID(index: item.subject)].nextPass
     case .review:
       let id = TaskID(index: item.subject)
@@ -64,7 +65,11 @@ extension TeamSimulation {
       return reviewEffort(id)
     case .planning:
       return planningEffort(StrategicID(index: item.subject))
-    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+    case .replanning:
+      return replanningEffort(StrategicID(index: item.subject))
+    case .contract:
+      return contractEffort(ContractID(index: item.subject))
+    case .peerReview, .unblocking, .mentoring:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -149,7 +154,9 @@ extension TeamSimulation {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
     case .review: reviewDecided(TaskID(index: item.subject), &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
-    case .peerReview, .replanning, .unblocking, .contract, .mentoring:
+    case .replanning: judgePlan(StrategicID(index: item.subject), &agenda)
+    case .contract: contractDefined(ContractID(index: item.subject), &agenda)
+    case .peerReview, .unblocking, .mentoring:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
@@ -204,6 +211,9 @@ extension TeamSimulation {
     people[person].busyToday += worked
     people[person].busyInAll += worked
     people[person].bookedUntil = instant
+    if blueprint.people[Int(person.index)].role.isNone {
+      statistics.leadHours.book(worked, on: people[person].current.kind)
+    }
     let committed = people[person].committedCurrent
     let done = SimulationDuration(hours: worked.hours * blueprint.people[Int(person.index)].focus)
     let left = max(.zero, committed - done)

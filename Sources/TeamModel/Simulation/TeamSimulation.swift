@@ -22,6 +22,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var openEscalations = EntityTable<EscalationID, OpenEscalation>()
   var requests = EntityTable<CounterpartRequestID, CounterpartRequest>()
   var counterparts = EntityTable<CounterpartID, CounterpartState>()
+  var contracts = EntityTable<ContractID, APIContract>()
   var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>

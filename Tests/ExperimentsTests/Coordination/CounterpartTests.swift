@@ -38,7 +38,7 @@ import Testing
       """#
     let compiled = try team.compiled()
     let outcome = try team.outcome()
-    let escalations = try #require(outcome.trace).escalations
+    let escalations = try outcome.story.escalations
     #expect(escalations.count > 200)
     var (busy, waits, begun, free) = (0.0, 0.0, 0, 0.0)
     let end = 52.0 * 40
@@ -53,7 +53,8 @@ import Testing
       if let answered = escalation.answered { #expect(abs(officeHours(.zero, answered) - free) < 1e-4) }
     }
     #expect(abs(try outcome.metric("counterpart_utilization.dba", of: compiled) - busy / end) < 1e-6)
-    #expect(abs(try outcome.metric("counterpart_wait_h.dba.mean", of: compiled) - waits / Double(begun)) < 1e-4)
+    #expect(
+      abs(try outcome.metric("counterpart_wait_h.dba.mean", of: compiled) - waits / Double(begun)) < 1e-4)
   }
 
   @Test("the teams of a department share their counterparts")
@@ -77,6 +78,8 @@ import Testing
     }
     #expect(try names("responseHours: 3") == [])
     #expect(
-      try names("responseHours: 3, people: 2") == ["counterpart_utilization.dba", "counterpart_wait_h.dba.mean"])
+      try names("responseHours: 3, people: 2") == [
+        "counterpart_utilization.dba", "counterpart_wait_h.dba.mean",
+      ])
   }
 }

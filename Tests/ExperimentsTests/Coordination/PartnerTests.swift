@@ -55,7 +55,7 @@ import Testing
         { key: "A", title: "a", hours: 2, flags: ["api-change"] }, { key: "B", title: "b", hours: 3 }
         """#
       let outcome = try team.outcome()
-      let trace = try #require(outcome.trace)
+      let trace = try outcome.story
       let tasks = trace.tasks.filter { $0.strategic == 0 }.sorted { $0.ordinal < $1.ordinal }
       let done = try tasks.map { officeHours($0.arrived, try #require($0.completed)) }
       for (found, exact) in zip(done, expected) { #expect(abs(found - exact) < 1e-6, "\(before): \(done)") }
