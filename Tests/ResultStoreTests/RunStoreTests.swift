@@ -70,7 +70,8 @@ import Testing
       ReviewRow(
         replication: 1, strategic: 0, ordinal: 3, round: 1, submitted: "2026-01-06T09:00:00",
         started: "2026-01-06T11:00:00", decided: nil, turnaroundHours: .nan, withinServiceLevel: true,
-        failedChecks: "tests logging")
+        failedChecks: "tests logging",
+        kind: "domain", reviewer: "backend-lead")
     ])
     try store.add(escalations: [Samples.escalation("dba_assistance", "2026-01-06T09:00:00")])
     try store.finish(summaries: [])
@@ -81,7 +82,7 @@ import Testing
       ])
     #expect(
       try rows("SELECT * FROM review", of: folder.file()) == [
-        "1|1|0|3|1|2026-01-06T09:00:00|2026-01-06T11:00:00|∅|∅|1|tests logging"
+        "1|1|0|3|1|2026-01-06T09:00:00|2026-01-06T11:00:00|∅|∅|1|tests logging|domain|backend-lead"
       ])
     #expect(
       try rows("SELECT * FROM escalation", of: folder.file()) == [

@@ -93,7 +93,8 @@ public final class StoreWriter {
       round: review.round, submitted: text(review.submitted), started: text(review.started),
       decided: text(review.decided), turnaroundHours: review.turnaroundHours,
       withinServiceLevel: review.withinServiceLevel,
-      failedChecks: review.failedChecks.joined(separator: " "))
+      failedChecks: review.failedChecks.joined(separator: " "), kind: review.kind.rawValue,
+      reviewer: review.reviewer.map { roster[$0].id })
   }
 
   private func row(_ escalation: EscalationRecord, _ replication: Int) -> EscalationRow {

@@ -54,7 +54,9 @@ extension LeadRecords {
 
   private func reviewSummary(_ review: ReviewRecord) -> RecordValue {
     [
-      "round": .integer(review.round), "submitted": .text(replication.text(review.submitted)),
+      "round": .integer(review.round), "kind": .text(review.kind.rawValue),
+      "reviewer": .text(orNull: review.reviewer.map(replication.name(ofPerson:))),
+      "submitted": .text(replication.text(review.submitted)),
       "started": .text(replication.text(review.started)), "decided": .text(replication.text(review.decided)),
       "turnaround_h": .hours(review.turnaroundHours),
       "within_service_level": .bool(review.withinServiceLevel),

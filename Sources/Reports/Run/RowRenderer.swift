@@ -16,7 +16,7 @@ public struct RowRenderer: Sendable {
     replications = .replications(compiled.metrics)
     daily = .daily(roster: compiled.roster, firstDay: compiled.firstDay, thresholds: thresholds)
     tasks = .tasks(roster: compiled.roster, firstDay: compiled.firstDay)
-    reviews = .reviews(firstDay: compiled.firstDay)
+    reviews = .reviews(roster: compiled.roster, firstDay: compiled.firstDay)
     escalations = .escalations(firstDay: compiled.firstDay)
   }
 

@@ -7,7 +7,8 @@ import WorkingTime
 public struct LoggedEvent: Sendable {
   /// The number of the strategic task, which is the case.
   var strategic: Int
-  /// What was done: `arrive`, `plan`, `replan`, `contract`, `implement`, `review`, `rework` or `escalate`.
+  /// What was done: `arrive`, `plan`, `replan`, `contract`, `implement`, `peer-review`, `review`, `rework` or
+  /// `escalate`.
   var activity: String
   /// Who did it; nil for an arrival.
   var resource: String?
@@ -30,7 +31,8 @@ extension TracedReplication {
     var failed: [ReviewedRound: Bool] = [:]
     for review in trace.reviews {
       let round = ReviewedRound(
-        place: TaskPlace(strategic: review.strategic, ordinal: review.ordinal), round: review.round)
+        place: TaskPlace(strategic: review.strategic, ordinal: review.ordinal), kind: review.kind,
+        round: review.round)
       failed[round] = !review.failedChecks.isEmpty
     }
     var events = trace.strategic.map { strategic in
@@ -39,13 +41,15 @@ extension TracedReplication {
         complete: strategic.arrived)
     }
     for work in trace.work {
-      let place = work.ordinal.map { TaskPlace(strategic: work.strategic, ordinal: $0) }
+      guard let strategic = work.strategic else { continue }
+      let place = work.place
       var event = LoggedEvent(
-        strategic: work.strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
+        strategic: strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
         start: work.began, complete: work.isFinished ? work.ended : nil, worked: work.worked,
         task: place.flatMap { tasks[$0] }, round: work.round)
-      if work.activity == .review, let place, let round = work.round {
-        event.outcome = failed[ReviewedRound(place: place, round: round)].map { $0 ? "rework" : "pass" }
+      if let kind = work.activity.reviewKind, let place, let round = work.round, work.isFinished {
+        event.outcome = failed[ReviewedRound(place: place, kind: kind, round: round)]
+          .map { $0 ? "rework" : "pass" }
       }
       events.append(event)
     }
@@ -108,5 +112,17 @@ extension TracedReplication {
 /// One round of review of one task.
 private struct ReviewedRound: Hashable {
   var place: TaskPlace
+  var kind: ReviewRecord.Kind
   var round: Int
+}
+
+extension WorkRecord.Activity {
+  /// Whose review it is; nil for other work.
+  fileprivate var reviewKind: ReviewRecord.Kind? {
+    switch self {
+    case .review: .domain
+    case .peerReview: .peer
+    case .planning, .implementation, .rework, .mentoring: nil
+    }
+  }
 }

@@ -79,11 +79,11 @@ public struct ReviewRow: Sendable, Hashable {
   public var strategic: Int
   /// The tactical task's number within it.
   public var ordinal: Int
-  /// 1 for the first review.
+  /// 1 for the first domain review; for a peer's, how often the task had been handed in.
   public var round: Int
-  /// When the task was handed in.
+  /// When it was submitted for this review.
   public var submitted: String?
-  /// When the lead began.
+  /// When the reviewer began.
   public var started: String?
   /// When the verdict fell.
   public var decided: String?
@@ -93,11 +93,16 @@ public struct ReviewRow: Sendable, Hashable {
   public var withinServiceLevel: Bool
   /// Names of the failed checks, separated by spaces; empty for a pass.
   public var failedChecks: String
+  /// "peer" or "domain".
+  public var kind: String
+  /// The id of who reviewed, who must be on the roster; nil for the Tech Lead in place of the lead.
+  public var reviewer: String?
 
   /// A round of review from its parts.
   public init(
     replication: Int, strategic: Int, ordinal: Int, round: Int, submitted: String?, started: String?,
-    decided: String?, turnaroundHours: Double, withinServiceLevel: Bool, failedChecks: String
+    decided: String?, turnaroundHours: Double, withinServiceLevel: Bool, failedChecks: String,
+    kind: String, reviewer: String?
   ) {
     self.replication = replication
     self.strategic = strategic
@@ -109,6 +114,8 @@ public struct ReviewRow: Sendable, Hashable {
     self.turnaroundHours = turnaroundHours
     self.withinServiceLevel = withinServiceLevel
     self.failedChecks = failedChecks
+    self.kind = kind
+    self.reviewer = reviewer
   }
 }
 

@@ -16,7 +16,7 @@ struct InsertStatements {
     value = try insertion(into: "replication_metric", 4)
     daily = try DailyInsertion(connection)
     task = try insertion(into: "task", 21)
-    review = try insertion(into: "review", 11)
+    review = try insertion(into: "review", 13)
     escalation = try connection.prepare(
       """
       INSERT INTO escalation

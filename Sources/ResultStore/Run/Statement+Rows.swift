@@ -84,6 +84,8 @@ extension Statement {
     try bind(row.turnaroundHours, at: 9)
     try bind(row.withinServiceLevel ? 1 : 0, at: 10)
     try bind(row.failedChecks, at: 11)
+    try bind(row.kind, at: 12)
+    try bind(row.reviewer, at: 13)
     try run()
   }
 

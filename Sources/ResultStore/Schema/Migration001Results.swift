@@ -138,8 +138,11 @@ extension Migration {
       turnaround_h REAL,
       within_service_level INTEGER NOT NULL CHECK (within_service_level IN (0, 1)),
       failed_checks TEXT NOT NULL,
-      PRIMARY KEY (run_id, replication, strategic, ordinal, round),
-      FOREIGN KEY (run_id, replication) REFERENCES replication
+      kind TEXT NOT NULL CHECK (kind IN ('peer', 'domain')),
+      reviewer TEXT,
+      PRIMARY KEY (run_id, replication, strategic, ordinal, round, kind),
+      FOREIGN KEY (run_id, replication) REFERENCES replication,
+      FOREIGN KEY (run_id, reviewer) REFERENCES person (run_id, id)
     ) STRICT, WITHOUT ROWID;
 
     -- Two escalations may agree in every column, so only the order of insertion tells them apart.

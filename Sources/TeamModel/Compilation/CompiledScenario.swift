@@ -30,6 +30,9 @@ public final class CompiledScenario: Sendable {
   let routing: TeamRouting
   let people: [CompiledPerson]
   let roles: [CompiledRole]
+  let turnover: CompiledTurnover
+  let mentoring: CompiledMentoring
+  let actions: CompiledActions
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -63,7 +66,14 @@ public final class CompiledScenario: Sendable {
   let reworkShare: Sampler
   let checks: [CheckSettings]
   let serviceLevel: SimulationDuration
-  let serviceLevelRunsOnWorkingHours: Bool
+  let serviceLevelClock: ServiceLevelClock
+  /// Nil where the lead's review is the only one.
+  let peerReview: CompiledPeerReview?
+  let reviewDeadlines: ReviewDeadlines
+  /// Nil where the circumstances of the work have no effect.
+  let defectFactors: DefectFactors?
+  /// Nil where nothing comes of what review misses.
+  let incidents: CompiledIncidents?
 
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
@@ -106,6 +116,8 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    actions = CompiledActions(scenario.actions, staff)
+    turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
     routing = scenario.department.routing
     schedules = calendars.schedules
@@ -122,6 +134,7 @@ public final class CompiledScenario: Sendable {
     rules = AssignmentRules(scenario.assignment.rules)
     assignment = CompiledAssignment(scenario, templates: work.templates)
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
+    mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
@@ -141,12 +154,32 @@ public final class CompiledScenario: Sendable {
     reworkShare = try samplers.compiled(review.reworkShare, "review.reworkShare")
     checks = review.checks
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
-    serviceLevelRunsOnWorkingHours = review.serviceLevelClock == .workingHours
+    serviceLevelClock = review.serviceLevelClock
+    let peer = review.enabled ? review.peer : nil
+    if let peer {
+      peerReview = try CompiledPeerReview(peer, samplers: samplers)
+    } else {
+      peerReview = nil
+    }
+    reviewDeadlines = ReviewDeadlines(
+      peerHours: peer?.skipAfterHours, domainHours: review.enabled ? review.takeOverAfterHours : nil)
+    defectFactors = review.defectFactors == DefectFactors() ? nil : review.defectFactors
+    if review.enabled, let escapes = review.escapes {
+      incidents = try CompiledIncidents(
+        escapes, workStreams: scenario.workload.count, breakdowns: work.incidentBreakdowns,
+        samplers: samplers)
+    } else {
+      incidents = nil
+    }
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
 
-    let triggers = EscalationTrigger.allCases.filter(scenario.escalation.triggers.contains)
+    let triggers = EscalationTrigger.allCases.filter {
+      // Whoever says when the Tech Lead reviews instead wants the Tech Lead to be told.
+      scenario.escalation.triggers.contains($0)
+        || $0 == .overdueReview && review.enabled && review.takeOverAfterHours != nil
+    }
     armedTriggers = triggers
     answeredBy = scenario.escalation.answeredBy
     var responses: [Sampler] = []
@@ -165,8 +198,11 @@ public final class CompiledScenario: Sendable {
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
-      coordination: MetricCatalogue.coordination(scenario, counterparts),
-      lead: MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
+      hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
+      hasEscapes: incidents != nil,
+      features: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
+        + MetricCatalogue.actions(actions) + MetricCatalogue.coordination(scenario, counterparts)
+        + MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
     metrics = catalogue.entries.map(\.definition)
   }
 

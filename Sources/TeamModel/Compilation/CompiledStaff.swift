@@ -1,5 +1,6 @@
 import LeadPolicy
 import Scenarios
+import SimulatedTime
 import WorkingTime
 
 /// One person of the roster, as reports name them.
@@ -20,10 +21,14 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
   /// Share of shift time that goes into direct work.
   var focus: Double
   var schedule: WorkSchedule.View
+  /// The same with overtime on every working day; where there is none, the same.
+  var overtimeSchedule: WorkSchedule.View
 }
 
 /// What of a role stays the same in every replication.
 struct CompiledRole: Sendable {
+  /// The role's name in the scenario.
+  var name: String
   var team: TeamID
   var focus: Double
   /// The hours of a member who is never away.
@@ -37,6 +42,8 @@ struct CompiledStaff {
   private(set) var roster: [RosterPerson] = []
   private(set) var people: [CompiledPerson] = []
   private(set) var roles: [CompiledRole] = []
+  /// Those who are there only while they are borrowed.
+  private(set) var borrowed: [PersonID] = []
 
   init(_ scenario: Scenario, schedules: inout ScheduleTable) {
     for team in 0..<Int32(scenario.department.teams) {
@@ -49,29 +56,35 @@ struct CompiledStaff {
     for role in scenario.team {
       let first = Int32(people.count)
       let absences = Dictionary(grouping: role.absences, by: \.person)
-      for (member, id) in role.personIDs.enumerated() {
+      let overtime = SimulationDuration(hours: scenario.actions.overtime?.hoursPerDay ?? 0)
+      let borrowing = scenario.actions.borrowing.flatMap { $0.role == role.profile.id ? $0 : nil }
+      for (member, id) in (role.personIDs + (borrowing?.personIDs ?? [])).enumerated() {
+        if member >= role.count { borrowed.append(PersonID(index: Int32(people.count))) }
         roster.append(RosterPerson(id: prefix + id, role: role.profile.id, isLead: false))
+        let calendar = role.calendar ?? scenario.calendar
+        let away = (absences[member] ?? []).map(\.absence)
+          + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days)
         people.append(
           CompiledPerson(
             team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
-            schedule: schedules.view(
-              of: role.calendar ?? scenario.calendar,
-              absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
+            schedule: schedules.view(of: calendar, absences: away, partTime: role.partTime),
+            overtimeSchedule: schedules.view(
+              of: calendar, absences: away, partTime: role.partTime, overtime: overtime)))
       }
       roles.append(
         CompiledRole(
-          team: team, focus: role.focus,
+          name: role.profile.id, team: team, focus: role.focus,
           clock: schedules.view(
             of: role.calendar ?? scenario.calendar, absences: [], partTime: role.partTime),
           members: first..<Int32(people.count)))
     }
     let lead = scenario.lead
     roster.append(RosterPerson(id: prefix + lead.id, role: "lead", isLead: true))
+    let leadSchedule = schedules.view(
+      of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)
     people.append(
       CompiledPerson(
-        team: team, role: .none, focus: lead.focus,
-        schedule: schedules.view(
-          of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)))
+        team: team, role: .none, focus: lead.focus, schedule: leadSchedule, overtimeSchedule: leadSchedule))
   }
 }
 
@@ -81,10 +94,11 @@ struct ScheduleTable {
     var calendar: WorkingCalendar
     var absences: [Absence]
     var partTime: Double
+    var overtime: SimulationDuration
   }
 
   private let firstDay: CalendarDay
-  private let days: Int
+  let days: Int
   /// The clocks of the calendars, by the zone they name.
   private var zones: [TimeZoneName?: ZoneOffsets] = [:]
   private var known: [Key: WorkSchedule] = [:]
@@ -112,13 +126,15 @@ struct ScheduleTable {
   }
 
   mutating func view(
-    of calendar: WorkingCalendar, absences: [Absence], partTime: Double
+    of calendar: WorkingCalendar, absences: [Absence], partTime: Double,
+    overtime: SimulationDuration = .zero
   ) -> WorkSchedule.View {
-    let key = Key(calendar: calendar, absences: absences, partTime: partTime)
+    let key = Key(calendar: calendar, absences: absences, partTime: partTime, overtime: overtime)
     if let schedule = known[key] { return schedule.view }
-    let schedule = WorkSchedule(
+    var schedule = WorkSchedule(
       calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days,
       zone: zones[calendar.timeZone] ?? .none)
+    if overtime > .zero { schedule = WorkSchedule(schedule, overtime: overtime) }
     known[key] = schedule
     schedules.append(schedule)
     return schedule.view

@@ -29,5 +29,7 @@ struct CounterpartRequestID: EntityIdentifier { var index: Int32 }
 struct ContractID: EntityIdentifier { var index: Int32 }
 /// Somebody outside the team who answers requests, in the order of the scenario.
 struct CounterpartID: EntityIdentifier { var index: Int32 }
+/// An incident that is to come of a missed violation; reused afterwards.
+struct IncidentID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

@@ -12,6 +12,14 @@ struct Person: BitwiseCopyable {
   var isListedIdle = false
   /// Whether the person is with the team: neither still to come nor gone for good.
   var isHere = true
+  /// Whether the person's work is being passed to others, at midnight.
+  var isHandingOver = false
+  /// Direct hours done in an hour as a share of what the person does once they know their way.
+  var speed = 1.0
+  /// What the person has learned by mentoring: the place of their levels in `CompiledMentoring.learned`.
+  var knowledge: Int32 = 0
+  /// Levels gained by mentoring.
+  var levelsGained: Int32 = 0
   /// Neighbours on that list.
   var previousIdle: PersonID = .none
   var nextIdle: PersonID = .none
@@ -20,6 +28,11 @@ struct Person: BitwiseCopyable {
   var currentKey: Int64 = 0
   /// When the present stretch of the current work began.
   var began: SimulationTime = .zero
+  /// Whether the person's schedule is the one with overtime.
+  var worksOvertime = false
+  /// Shift time of the present stretch that was worked by another schedule, and since when the present one counts.
+  var workedBefore: SimulationDuration = .zero
+  var workedSince: SimulationTime = .zero
   /// Shift time the present stretch takes, if nothing interrupts it.
   var duration: SimulationDuration = .zero
   /// Shift time of the stretch that is no effort: switching over, interruptions.

@@ -33,6 +33,8 @@ struct StrategicTask: BitwiseCopyable {
   var openTasks: Int32
   /// Bit i: tactical task i is completed.
   var completedTasks: UInt64
+  /// The ordinal of the first of its tactical tasks: for an incident that of the task it comes from, else 0.
+  var firstOrdinal: UInt8 = 0
   /// First of its tactical tasks, linked by `TacticalTask.nextSibling`.
   var firstTask: TaskID
   /// Its API contract while that is not agreed.

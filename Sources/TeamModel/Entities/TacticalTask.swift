@@ -32,6 +32,12 @@ struct TacticalTask: BitwiseCopyable {
   var reviewStarted: Moment
   /// Rounds of review begun.
   var reviewRounds: Int32
+  /// Times it was handed in: the number of the peer's round.
+  var handIns: Int32 = 0
+  /// The peer who has it under review.
+  var peer: PersonID = .none
+  /// The request to the Tech Lead to review it instead of the lead.
+  var takeOver: EscalationID = .none
   /// Checks the task violates at present.
   var defects: UInt16
   /// Direct effort left of a pass that rests because it cannot go on; untouched before the pass.

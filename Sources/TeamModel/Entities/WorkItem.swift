@@ -38,6 +38,9 @@ struct WorkItem: BitwiseCopyable {
   static func review(_ id: TaskID, committed: SimulationDuration) -> WorkItem {
     WorkItem(kind: .review, subject: id.index, committed: committed)
   }
+  static func peerReview(_ id: TaskID, committed: SimulationDuration) -> WorkItem {
+    WorkItem(kind: .peerReview, subject: id.index, committed: committed)
+  }
   static func planning(_ id: StrategicID, committed: SimulationDuration) -> WorkItem {
     WorkItem(kind: .planning, subject: id.index, committed: committed)
   }

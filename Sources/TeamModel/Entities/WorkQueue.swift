@@ -6,6 +6,9 @@ struct WorkQueue {
   /// The most urgent place in any queue: rework goes before new work.
   static let front = Int64.min
 
+  /// Behind rework and work that goes on, ahead of new work: a peer's review, for which somebody waits.
+  static let afterRework = front + 1
+
   private struct Entry: BitwiseCopyable {
     var key: Int64
     var sequence: UInt64
@@ -47,11 +50,36 @@ struct WorkQueue {
     entries[hole] = entry
   }
 
+  /// Takes a piece of work out of turn; nil where it does not wait here. O(n): for what happens rarely.
+  mutating func remove(_ kind: WorkKind, subject: Int32) -> WorkItem? {
+    guard let place = entries.firstIndex(where: { $0.item.kind == kind && $0.item.subject == subject })
+    else { return nil }
+    let item = entries[place].item
+    let last = entries.removeLast()
+    guard place < entries.count else { return item }
+    // The vacancy goes up to the front, where it is filled as any other.
+    var hole = place
+    while hole > 0 {
+      let parent = (hole - 1) >> 2
+      entries[hole] = entries[parent]
+      hole = parent
+    }
+    fillFront(with: last)
+    return item
+  }
+
   /// Takes the next piece of work and its key; the queue must not be empty.
   mutating func removeFirst() -> (item: WorkItem, key: Int64) {
     let first = (entries[0].item, entries[0].key)
     let last = entries.removeLast()
     guard !entries.isEmpty else { return first }
+    fillFront(with: last)
+    return first
+  }
+
+  /// Puts an entry that may belong further down into the vacant first place.
+  @inline(__always)
+  private mutating func fillFront(with last: Entry) {
     let count = entries.count
     var hole = 0
     while true {
@@ -67,6 +95,5 @@ struct WorkQueue {
       hole = best
     }
     entries[hole] = last
-    return first
   }
 }

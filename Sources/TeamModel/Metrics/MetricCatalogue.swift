@@ -23,15 +23,19 @@ struct MetricCatalogue: Sendable {
   /// The metrics of a scenario, in the order of reports.
   init(
     roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
-    coordination: [Entry], lead: [Entry]
+    hasPeerReview: Bool, hasTakeOver: Bool, hasEscapes: Bool, features: [Entry]
   ) {
     var entries = Self.utilization(roster)
-    if hasReview { entries += Self.review }
+    if hasReview { entries += Self.review + Self.reviewClocks }
+    if hasTakeOver { entries += Self.takeOver }
+    if hasPeerReview { entries += Self.peerReview }
     entries += Self.escalations(armedTriggers)
     if hasPlannedWork { entries += Self.strategic }
     entries += Self.tactical
     entries += Self.quality(hasReview: hasReview)
-    entries += coordination + lead
+    if hasReview { entries += Self.reviewedQuality }
+    if hasEscapes { entries += Self.escapes }
+    entries += features
     self.entries = entries
   }
 }

@@ -53,10 +53,14 @@ struct ReplicationStatistics: ~Copyable {
   var daysAboveCritical = 0
   var teamBusy = SimulationDuration.zero
   var teamAvailable = SimulationDuration.zero
+  var people = PeopleStatistics()
+
+  var review = ReviewStatistics()
 
   /// Starts the measured period: everything so far is forgotten, populations stay.
   mutating func reset(at moment: Moment) {
     reviewTurnaround.reset()
+    review.reset()
     turnaroundHistogram.reset()
     strategicLeadTime.reset()
     tacticalCycleTime.reset()
@@ -85,6 +89,7 @@ struct ReplicationStatistics: ~Copyable {
     daysAboveCritical = 0
     teamBusy = .zero
     teamAvailable = .zero
+    people.reset()
   }
 
   /// Forgets the populations too: the state before a replication.

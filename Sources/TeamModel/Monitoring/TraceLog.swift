@@ -25,7 +25,7 @@ struct TraceLog {
     let template = blueprint.templates[Int(task.plan)]
     let compiled = blueprint.tasks[Int(task.plan)]
     let breakdown = blueprint.breakdownNames[Int(strategic.breakdown)]
-    let wasHandedIn = task.reviewRounds > 0 || task.state == .completed
+    let wasHandedIn = task.handIns > 0 || task.state == .completed
     let actualHours = wasHandedIn ? task.spent.hours : nil
     tasks.append(
       TaskRecord(
@@ -43,13 +43,15 @@ struct TraceLog {
   }
 
   mutating func recordReview(
-    of task: TacticalTask, strategic: Int32, decided: SimulationTime, turnaround: SimulationDuration,
-    isWithin: Bool, findings: UInt16
+    of task: TacticalTask, strategic: Int32, _ kind: ReviewRecord.Kind, by reviewer: PersonID,
+    decided: SimulationTime, turnaround: SimulationDuration, isWithin: Bool, findings: UInt16
   ) {
     reviews.append(
       ReviewRecord(
-        strategic: Int(strategic), ordinal: Int(task.ordinal), round: Int(task.reviewRounds),
-        submitted: task.submitted.time, started: task.reviewStarted.time, decided: decided,
+        strategic: Int(strategic), ordinal: Int(task.ordinal),
+        round: Int(kind == .peer ? task.handIns : task.reviewRounds), kind: kind,
+        reviewer: reviewer.isNone ? nil : Int(reviewer.index), submitted: task.submitted.time,
+        started: task.reviewStarted.time, decided: decided,
         turnaroundHours: turnaround.hours, withinServiceLevel: isWithin,
         failedChecks: ReviewCheck.allCases.filter { findings & 1 << $0.rawValue != 0 }.map(\.code)))
   }

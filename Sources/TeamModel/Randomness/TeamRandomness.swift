@@ -16,6 +16,12 @@ extension StreamPurpose {
   static let batchSize = StreamPurpose(rawValue: 9)
   /// Which team of the department gets a task.
   static let routing = StreamPurpose(rawValue: 10)
+  /// Effort, findings and rework of a peer's review.
+  static let peerReview = StreamPurpose(rawValue: 40)
+  static let peerReviewFindings = StreamPurpose(rawValue: 41)
+  static let peerRework = StreamPurpose(rawValue: 42)
+  /// Whether and when a missed violation becomes an incident.
+  static let incident = StreamPurpose(rawValue: 43)
 
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)

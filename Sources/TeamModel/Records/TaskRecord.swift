@@ -47,17 +47,29 @@ public struct TaskRecord: Sendable, Hashable {
   public var reviewRounds: Int
 }
 
-/// One round of domain review in a traced replication.
+/// One round of review in a traced replication.
 public struct ReviewRecord: Sendable, Hashable {
+  /// Whose review it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Another individual contributor's, before the lead's.
+    case peer
+    /// The lead's, or that of the Tech Lead who has taken it over.
+    case domain
+  }
+
   /// The strategic task's number.
   public var strategic: Int
   /// The tactical task's number within it.
   public var ordinal: Int
-  /// 1 for the first review.
+  /// 1 for the first domain review; for a peer's, how often the task had been handed in.
   public var round: Int
-  /// When the task was handed in.
+  /// Whose review it is.
+  public var kind: Kind
+  /// Roster index of who reviewed; nil for the Tech Lead, who is not on the roster.
+  public var reviewer: Int?
+  /// When it was submitted for this review.
   public var submitted: SimulationTime
-  /// When the lead began.
+  /// When the reviewer began; the Tech Lead, when asked.
   public var started: SimulationTime
   /// When the verdict fell.
   public var decided: SimulationTime

@@ -14,6 +14,7 @@ extension TeamSimulation {
     let now = agenda.now
     let forced = forcedPerson(in: number)
     let choice = choosePerson(for: id, number: number, at: now)
+    if failure != nil { agenda.stop() }
     if let forced {
       give(id, to: forced, &agenda)
     } else if let person = choice.candidate {
@@ -135,10 +136,11 @@ extension TeamSimulation {
   ) -> AssignmentChoice {
     let team = team(of: id)
     summarizePools(of: team, at: now)
-    let rulePool = blueprint.tasks[Int(tasks[id].plan)].role
+    let rulePool = tasks[id].role.index - blueprint.role(RoleID(index: 0), in: team).index
     var draws = randomness.stream(.assignment, entity: entity(id))
-    let question = AssignmentQuestion(rulePool: Int(rulePool.index), draw: draws.uniform())
+    let question = AssignmentQuestion(rulePool: Int(rulePool), draw: draws.uniform())
     let pools = pools(for: id)
+    if advisor != nil { return askAdvisor(about: id, pools, number: number, at: now) }
     if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }
     guard let choice = policies[Int(team.index)]?.choose(from: pools, for: question) else {
       return .nobody(.noRule)

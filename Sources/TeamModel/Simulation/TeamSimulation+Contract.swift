@@ -8,7 +8,9 @@ extension TeamSimulation {
   mutating func beginContract(_ id: StrategicID, _ agenda: inout Agenda) {
     guard let settings = blueprint.contract else { return }
     let strategic = strategicTasks[id]
-    guard changesAPI(blueprint.breakdowns[Int(strategic.breakdown)]) else { return }
+    guard blueprint.streams[Int(strategic.stream.index)].isPlanned,
+      changesAPI(blueprint.breakdowns[Int(strategic.breakdown)])
+    else { return }
     let contract = contracts.insert(
       APIContract(
         strategic: id, number: strategic.number,
@@ -20,9 +22,8 @@ extension TeamSimulation {
       for: blueprint.lead(of: strategic.team), key: blueprint.coordinationKey, &agenda)
   }
 
-  /// Whether a planned breakdown has a task that adds or changes an API.
+  /// Whether a breakdown has a task that adds or changes an API.
   private func changesAPI(_ breakdown: CompiledBreakdown) -> Bool {
-    guard breakdown.estimateSampler < 0 else { return false }
     let first = Int(breakdown.firstTask)
     return (first..<first + Int(breakdown.taskCount)).contains { blueprint.tasks[$0].isAPITask }
   }

@@ -55,7 +55,7 @@ extension TeamSimulation {
       guard !next.isNone else { return }
       counterparts[counterpart].firstWaiting = requests[next].next
       if requests[next].next.isNone { counterparts[counterpart].lastWaiting = .none }
-      if isStillWanted(next) { serve(next, &agenda) } else { requests.remove(next) }
+      if isStillWanted(next) { serve(next, &agenda) } else { dismiss(next) }
     }
   }
 
@@ -100,6 +100,23 @@ extension TeamSimulation {
   /// Whether a request that waits has not been overtaken by events.
   private func isStillWanted(_ id: CounterpartRequestID) -> Bool {
     let request = requests[id]
-    return request.kind != .handOff || isOffered(TaskID(index: request.subject), of: request.number)
+    switch request.kind {
+    case .handOff: return isOffered(TaskID(index: request.subject), of: request.number)
+    case .escalation:
+      let escalation = openEscalations[EscalationID(index: request.subject)]
+      switch escalation.trigger {
+      case .overdueHandOff: return isOffered(escalation.task, of: escalation.number)
+      case .overdueReview: return !escalation.task.isNone
+      default: return true
+      }
+    case .collaboration, .consultation, .beforeStart, .beforeHandOff, .contract: return true
+    }
+  }
+
+  /// Forgets a request that nobody waits for any more.
+  private mutating func dismiss(_ id: CounterpartRequestID) {
+    let request = requests[id]
+    if request.kind == .escalation { openEscalations.remove(EscalationID(index: request.subject)) }
+    requests.remove(id)
   }
 }

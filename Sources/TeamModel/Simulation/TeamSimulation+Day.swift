@@ -16,12 +16,17 @@ extension TeamSimulation {
       beginMeasuring(agenda)
     }
     guard days < blueprint.totalDays else { return }
+    changePresence(beforeDay: days)
     openDay(days)
     refreshLoad(at: agenda.now)
+    handOverWork(&agenda)
+    welcomeArrivals(&agenda)
+    beginWeek(days, &agenda)
     retryUnassigned(&agenda)
     for index in 0..<Int32(blueprint.teamCount) {
       let team = TeamID(index: index)
       reviewCapacity(team, &agenda)
+      takeAction(team, onDay: days, &agenda)
       cancelOverdueBacklog(team, agenda)
       reconsiderBacklog(team, &agenda)
     }
@@ -71,8 +76,8 @@ extension TeamSimulation {
   func committed(_ id: PersonID) -> SimulationDuration {
     var total = people[id].committedWaiting + people[id].committedCurrent
     let role = blueprint.people[Int(id.index)].role
-    if !role.isNone {
-      let members = Int64(blueprint.roles[Int(role.index)].members.count)
+    if !role.isNone, people[id].isHere {
+      let members = Int64(roles[role].membersHere)
       total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
     }
     return total
@@ -81,13 +86,22 @@ extension TeamSimulation {
   /// Sets up the lookahead that begins with the given day.
   mutating func openDay(_ day: Int) {
     lookaheadDays = day..<blueprint.lookaheadEnd(fromDay: day)
-    for team in 0..<Int32(blueprint.teamCount) {
-      var available = SimulationDuration.zero
-      for index in blueprint.people(of: TeamID(index: team)).dropLast() {
-        available += availableTime(PersonID(index: index), onDays: lookaheadDays)
+    for team in 0..<Int32(blueprint.teamCount) { openLookahead(TeamID(index: team)) }
+  }
+
+  /// Adds up the hours of a team's individual contributors in the lookahead.
+  mutating func openLookahead(_ team: TeamID) {
+    var available = SimulationDuration.zero
+    for place in 0..<Int32(blueprint.roleCount) {
+      let role = blueprint.role(RoleID(index: place), in: team)
+      var hours = SimulationDuration.zero
+      for index in blueprint.roles[Int(role.index)].members {
+        hours += availableTime(PersonID(index: index), onDays: lookaheadDays)
       }
-      teams[TeamID(index: team)].lookahead = available
+      roles[role].hours = hours
+      available += hours
     }
+    teams[team].lookahead = available
   }
 
   /// The two escalation triggers that look at the load of a whole team, on days on which somebody had hours.

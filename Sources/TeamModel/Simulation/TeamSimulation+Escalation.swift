@@ -28,7 +28,7 @@ extension TeamSimulation {
 
     let entity: UInt64
     if !task.isNone {
-      entity = self.entity(task)
+      entity = self.entity(task, round: trigger == .overdueReview ? tasks[task].reviewRounds : 0)
     } else if !strategic.isNone {
       let owner = strategicTasks[strategic]
       entity = StreamEntity.strategic(owner.stream, owner.arrivalNumber)
@@ -43,6 +43,7 @@ extension TeamSimulation {
       OpenEscalation(
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
     if !task.isNone { openEscalations[id].number = strategicTasks[tasks[task].strategic].number }
+    if trigger == .overdueReview { tasks[task].takeOver = id }
     traceEscalation(id)
     ask(
       blueprint.counterparts.answering[trigger.rawValue], .escalation, about: id.index, taking: response,
@@ -64,8 +65,10 @@ extension TeamSimulation {
       breakDown(escalation.strategic, &agenda)
     case .overdueHandOff:
       handOffAcknowledged(escalation.task, of: escalation.number, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .overdueAssignment, .overdueReview:
+    case .sustainedUtilization, .allOversubscribed, .blockedTask, .overdueAssignment:
       break
+    case .overdueReview:
+      takeOverAnswered(escalation, &agenda)
     }
   }
 

@@ -30,7 +30,8 @@ extension TeamSimulation {
     var previous = TaskID.none
     for ordinal in 0..<breakdown.taskCount {
       let task = createTask(
-        Int32(breakdown.firstTask + ordinal), ordinal: UInt8(ordinal), of: id, breakdown, at: now)
+        Int32(breakdown.firstTask + ordinal), ordinal: strategic.firstOrdinal + UInt8(ordinal), of: id,
+        breakdown, at: now)
       if previous.isNone {
         strategicTasks[id].firstTask = task
       } else {
@@ -68,12 +69,18 @@ extension TeamSimulation {
       estimate = SimulationDuration(
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
     }
+    let planned = estimate
+    if blueprint.streams[Int(strategic.stream.index)].isPlanned {
+      estimate = afterScopeCut(estimate, in: strategic.team)
+    }
     var draws = randomness.stream(.actualEffort, entity: entity)
-    let ratio = blueprint.actualOverEstimate.sample(using: &draws)
+    let ratio = compiled.isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
-    let role = blueprint.role(compiled.role, in: strategic.team)
-    if breakdown.estimateSampler >= 0 { commit(estimate, to: role) }
+    let ruleRole = blueprint.role(compiled.role, in: strategic.team)
+    if breakdown.estimateSampler < 0 { release(planned, from: ruleRole) }
+    let role = overflowing(plan, from: ruleRole, in: strategic.team)
+    commit(estimate, to: role)
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     let isDecided =
       !blueprint.assignment.choosesPeople

@@ -10,11 +10,19 @@ extension TeamSimulation {
     replication: UInt32, isTraced: Bool, forcing forced: ForcedDecision?, _ agenda: inout Agenda
   ) {
     self.forced = forced
+    failure = nil
+    do {
+      try advisor?.beginReplication(Int(replication), seed: blueprint.seed)
+    } catch {
+      failure = error
+      agenda.stop()
+    }
     decisionCount = 0
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()
     openEscalations.removeAll()
+    pendingIncidents.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()
@@ -36,15 +44,28 @@ extension TeamSimulation {
     trace = isTraced ? TraceLog(blueprint) : nil
 
     for _ in 0..<blueprint.teamCount {
-      _ = teams.insert(TeamState(sustained: SustainedUtilizationMonitor(blueprint.thresholds)))
+      _ = teams.insert(
+        TeamState(
+          sustained: SustainedUtilizationMonitor(blueprint.thresholds),
+          oversubscription: OversubscriptionMonitor(clearAfterDays: blueprint.thresholds.clearAfterDays)))
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    actions.removeAll(keepingCapacity: true)
+    for _ in 0..<blueprint.teamCount {
+      actions.append(
+        ActionState(overtime: blueprint.actions.overtime, borrowing: blueprint.actions.borrowing))
+    }
+    overtimeDay = -1
+    beginPresence()
     openDay(0)
     refreshLoad(at: .zero)
     for index in blueprint.people.indices {
       takeNextWork(PersonID(index: Int32(index)), &agenda)
     }
+    lessons.removeAll(keepingCapacity: true)
+    for _ in blueprint.mentoring.pupils { lessons.append(Lessons()) }
+    beginWeek(0, &agenda)
     for index in blueprint.streams.indices {
       let id = streams.insert(
         StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))
@@ -75,9 +96,7 @@ extension TeamSimulation {
       ledger.bookedOnPeople += person.busyInAll
       if person.isBusy {
         traceWork(PersonID(index: index), until: agenda.now, isFinished: false)
-        var hint: Int32 = 0
-        ledger.bookedOnWork += schedule(PersonID(index: index)).workingHours(
-          between: person.began, and: agenda.now, hint: &hint)
+        ledger.bookedOnWork += workedInStretch(PersonID(index: index), until: agenda.now)
       }
     }
     assert(ledger.holds, "the conservation law is broken: \(ledger)")

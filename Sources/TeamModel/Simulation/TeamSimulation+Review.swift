@@ -2,18 +2,28 @@ import LeadPolicy
 import Sampling
 import SimulatedTime
 
-/// Finished work is reviewed by the lead, sent back or completed.
+/// Finished work is reviewed, sent back or completed.
 extension TeamSimulation {
   /// The worker is done; without review the task is complete.
   mutating func taskHandedIn(_ id: TaskID, _ agenda: inout Agenda) {
-    let isFirst = tasks[id].reviewRounds == 0
+    let isFirst = tasks[id].handIns == 0
+    tasks[id].handIns += 1
     if isFirst { assessEstimate(id) }
     move(id, to: .peerReview, &agenda)
-    move(id, to: .domainReview, &agenda)
-    guard blueprint.reviewIsEnabled else { return complete(id, &agenda) }
+    guard blueprint.reviewIsEnabled else {
+      move(id, to: .domainReview, &agenda)
+      return complete(id, &agenda)
+    }
     if isFirst { tasks[id].defects = drawDefects(id) }
+    if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
+  }
+
+  /// The domain review of a task begins.
+  mutating func submitToLead(_ id: TaskID, _ agenda: inout Agenda) {
+    move(id, to: .domainReview, &agenda)
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
+    watchReview(id, by: lead(of: id), &agenda)
     enqueue(
       .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
       &agenda)
@@ -23,6 +33,8 @@ extension TeamSimulation {
     let estimate = tasks[id].estimate.hours
     let actual = tasks[id].spent.hours
     guard actual > 0 else { return }
+    // An incident is not estimated: somebody sees to it until it is over.
+    if blueprint.tasks[Int(tasks[id].plan)].isIncident { return }
     let relativeError = abs(actual - estimate) / actual
     statistics.estimatesAssessed += 1
     statistics.relativeErrorSum += relativeError
@@ -41,19 +53,6 @@ extension TeamSimulation {
     let strategic = strategicTasks[tasks[id].strategic]
     return StreamEntity.tactical(
       strategic.stream, strategic.arrivalNumber, ordinal: tasks[id].ordinal, round: round)
-  }
-
-  /// Which of the applicable checks the first submission violates.
-  private func drawDefects(_ id: TaskID) -> UInt16 {
-    var draws = randomness.stream(.defects, entity: entity(id))
-    let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
-    var defects: UInt16 = 0
-    for check in 0..<blueprint.checks.count {
-      // Drawn for every check, so that a check switched off leaves the others' draws alone.
-      let isViolated = draws.uniform() < blueprint.checks[check].defectProbability
-      if isViolated, applicable & 1 << check != 0 { defects |= 1 << check }
-    }
-    return defects
   }
 
   /// The lead's direct effort for the present round.
@@ -76,24 +75,27 @@ extension TeamSimulation {
 
   // MARK: Verdict
 
-  mutating func reviewDecided(_ id: TaskID, _ agenda: inout Agenda) {
+  /// The verdict of a domain review: the lead's, or where nobody is named the Tech Lead's.
+  mutating func reviewDecided(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     let now = moment(agenda)
+    dismissTakeOver(id)
     let findings = drawFindings(id)
     let submitted = tasks[id].submitted
-    let turnaround =
-      blueprint.serviceLevelRunsOnWorkingHours
-      ? now.worked - submitted.worked : now.time - submitted.time
+    let turnaround = serviceHours(since: submitted, until: now, for: lead(of: id))
     let isWithin = turnaround < blueprint.serviceLevel
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 }
+    observeOtherClocks(id, at: now)
     if tasks[id].reviewRounds == 1 {
       statistics.firstReviews += 1
       if blueprint.assignment.remembersPerformance {
         people[tasks[id].assignee].performance.record(passed: findings == 0)
       }
     }
-    traceReview(id, decided: now.time, turnaround: turnaround, isWithin: isWithin, findings: findings)
+    traceReview(
+      id, .domain, by: reviewer, decided: now.time,
+      turnaround: turnaround, isWithin: isWithin, findings: findings)
 
     traceVerdict(id, findings: findings, at: now.time)
     switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
@@ -101,10 +103,15 @@ extension TeamSimulation {
       passReview(id, &agenda)
     case .rework:
       if tasks[id].reviewRounds == 1 { statistics.firstReviewsFailed += 1 }
-      let vulnerabilities = findings & blueprint.tasks[Int(tasks[id].plan)].vulnerabilityChecks
-      statistics.vulnerabilitiesCaught += vulnerabilities.nonzeroBitCount
-      sendBack(id, findings, &agenda)
+      countVulnerabilitiesCaught(findings, in: id)
+      var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
+      sendBack(id, findings, reworkShare: blueprint.reworkShare.sample(using: &draws), &agenda)
     }
+  }
+
+  mutating func countVulnerabilitiesCaught(_ findings: UInt16, in id: TaskID) {
+    let vulnerabilities = findings & blueprint.tasks[Int(tasks[id].plan)].vulnerabilityChecks
+    statistics.vulnerabilitiesCaught += vulnerabilities.nonzeroBitCount
   }
 
   private mutating func passReview(_ id: TaskID, _ agenda: inout Agenda) {
@@ -112,20 +119,21 @@ extension TeamSimulation {
     let left = tasks[id].defects
     statistics.vulnerabilitiesEscaped += (left & compiled.vulnerabilityChecks).nonzeroBitCount
     statistics.breakingChangesEscaped += (left & compiled.breakingChangeChecks).nonzeroBitCount
+    observeQuality(id)
+    scheduleIncidents(of: id, &agenda)
     complete(id, &agenda)
   }
 
   /// Rework goes back to whoever did the work, before anything else that waits for them.
-  private mutating func sendBack(_ id: TaskID, _ findings: UInt16, _ agenda: inout Agenda) {
-    var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
-    let share = blueprint.reworkShare.sample(using: &draws)
+  mutating func sendBack(
+    _ id: TaskID, _ findings: UInt16, reworkShare share: Double, _ agenda: inout Agenda
+  ) {
     let rework = SimulationDuration(hours: tasks[id].estimate.hours * share)
-    let worker = tasks[id].assignee
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
     tasks[id].committed = rework
     move(id, to: .inProgress, &agenda)
-    enqueue(.task(id, committed: rework), for: worker, key: WorkQueue.front, &agenda)
+    enqueueRework(id, &agenda)
   }
 
   // MARK: Completion

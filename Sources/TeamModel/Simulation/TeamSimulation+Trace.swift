@@ -11,15 +11,15 @@ extension TeamSimulation {
   }
 
   mutating func traceReview(
-    _ id: TaskID, decided: SimulationTime, turnaround: SimulationDuration, isWithin: Bool,
-    findings: UInt16
+    _ id: TaskID, _ kind: ReviewRecord.Kind, by reviewer: PersonID, decided: SimulationTime,
+    turnaround: SimulationDuration, isWithin: Bool, findings: UInt16
   ) {
     guard trace != nil else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordReview(
-      of: task, strategic: strategic, decided: decided, turnaround: turnaround, isWithin: isWithin,
-      findings: findings)
+      of: task, strategic: strategic, kind, by: reviewer, decided: decided, turnaround: turnaround,
+      isWithin: isWithin, findings: findings)
   }
 
   mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
@@ -34,32 +34,35 @@ extension TeamSimulation {
   mutating func traceWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
     guard trace != nil else { return }
     let person = people[id]
-    var hint: Int32 = 0
-    let worked = blueprint.people[Int(id.index)].schedule.workingHours(
-      between: person.began, and: now, hint: &hint)
+    let worked = workedInStretch(id, until: now)
     var record = WorkRecord(
-      activity: .planning, person: Int(id.index), strategic: 0, began: person.began, ended: now,
+      activity: .planning, person: Int(id.index), strategic: nil, began: person.began, ended: now,
       worked: worked, isFinished: isFinished)
     switch person.current.kind {
     case .planning:
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
+    case .mentoring:
+      record.activity = .mentoring
     case .replanning:
       record.activity = .replanning
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
     case .contract:
       record.activity = .contract
       record.strategic = Int(contracts[ContractID(index: person.current.subject)].number)
-    case .mentoring, .unblocking, .peerReview:
+    case .unblocking:
       return  // Written down once these exist.
-    case .task, .review:
+    case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]
       record.strategic = Int(strategicTasks[task.strategic].number)
       record.ordinal = Int(task.ordinal)
-      record.round = task.reviewRounds > 0 ? Int(task.reviewRounds) : nil
+      record.round = task.handIns > 0 ? Int(task.handIns) : nil
       if person.current.kind == .review {
         record.activity = .review
+        record.round = Int(task.reviewRounds)
+      } else if person.current.kind == .peerReview {
+        record.activity = .peerReview
       } else {
-        record.activity = task.reviewRounds > 0 ? .rework : .implementation
+        record.activity = task.handIns > 0 ? .rework : .implementation
       }
     }
     trace?.recordWork(record)
@@ -106,11 +109,17 @@ extension TeamSimulation {
       trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: reason) ?? -1
   }
 
+  private var takeOverExplanation: String {
+    let deadlines = blueprint.reviewDeadlines
+    return deadlines.decide(.domainReview, hours: deadlines.domainHours ?? .infinity).explanation
+  }
+
   /// The reason of an escalation, as the decision that raised it gives it.
   private func explanation(of escalation: OpenEscalation) -> String {
     switch escalation.trigger {
     case .sustainedUtilization: return teams[escalation.team].sustained.explanation
     case .allOversubscribed: return teams[escalation.team].oversubscription.explanation
+    case .overdueReview: return takeOverExplanation
     case .criticalAdmission: return admissionDecision(for: escalation.strategic).explanation
     case .dbaAssistance, .architectureDecision:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
@@ -124,7 +133,7 @@ extension TeamSimulation {
     case .overdueHandOff:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the other side has not taken it over in time."
-    case .blockedTask, .overdueAssignment, .overdueReview:
+    case .blockedTask, .overdueAssignment:
       return escalation.trigger.code
     }
   }

@@ -69,7 +69,13 @@ extension TeamSimulation {
       return replanningEffort(StrategicID(index: item.subject))
     case .contract:
       return contractEffort(ContractID(index: item.subject))
-    case .peerReview, .unblocking, .mentoring:
+    case .peerReview:
+      let id = TaskID(index: item.subject)
+      tasks[id].reviewStarted = now
+      return peerReviewEffort(id)
+    case .mentoring:
+      return lessonTime(item)
+    case .unblocking:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -86,6 +92,8 @@ extension TeamSimulation {
     people[person].overhead = overhead
     people[person].began = agenda.now
     people[person].bookedUntil = agenda.now
+    people[person].workedBefore = .zero
+    people[person].workedSince = agenda.now
     people[person].duration = duration
     let finish = schedule(person).advance(
       from: agenda.now, byWorkingHours: duration, hint: &people[person].scheduleHint)
@@ -127,6 +135,7 @@ extension TeamSimulation {
       kind: .task, subject: id.index, committed: tasks[id].committed, left: tasks[id].left)
     tasks[id].left = WorkItem.untouched
     let worker = tasks[id].assignee
+    if worker.isNone { return enqueue(item, inRole: tasks[id].role, &agenda) }
     people[worker].committedWaiting -= item.committed
     changeTeamCommitment(of: worker, by: .zero - item.committed)
     enqueue(item, for: worker, key: WorkQueue.front, &agenda)
@@ -152,11 +161,13 @@ extension TeamSimulation {
     // Still marked busy, so that what follows from the finished work waits its turn.
     switch item.kind {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
-    case .review: reviewDecided(TaskID(index: item.subject), &agenda)
+    case .review: reviewDecided(TaskID(index: item.subject), by: person, &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
     case .replanning: judgePlan(StrategicID(index: item.subject), &agenda)
     case .contract: contractDefined(ContractID(index: item.subject), &agenda)
-    case .peerReview, .unblocking, .mentoring:
+    case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
+    case .mentoring: lessonDone(item, by: person)
+    case .unblocking:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
@@ -188,10 +199,7 @@ extension TeamSimulation {
     traceWork(id, until: agenda.now, isFinished: isFinished)
     let person = people[id]
     var worked = person.duration
-    if !isFinished {
-      worked = schedule(id).workingHours(
-        between: person.began, and: agenda.now, hint: &people[id].scheduleHint)
-    }
+    if !isFinished { worked = workedInStretch(id, until: agenda.now) }
     ledger.bookedOnWork += worked
     let productive = max(.zero, worked - person.overhead)
     if person.current.kind == .task {
@@ -224,6 +232,8 @@ extension TeamSimulation {
   /// Adds to the commitments of a person's team; the lead's own work does not count among them.
   mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
     let compiled = blueprint.people[Int(person.index)]
-    if !compiled.role.isNone { teams[compiled.team].committed += change }
+    guard !compiled.role.isNone else { return }
+    teams[compiled.team].committed += change
+    roles[compiled.role].committedOfMembers += change
   }
 }

@@ -23,6 +23,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var requests = EntityTable<CounterpartRequestID, CounterpartRequest>()
   var counterparts = EntityTable<CounterpartID, CounterpartState>()
   var contracts = EntityTable<ContractID, APIContract>()
+  var pendingIncidents = EntityTable<IncidentID, PendingIncident>()
   var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
@@ -48,10 +49,28 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
 
+  /// The next of `blueprint.turnover.changes`.
+  var nextPresenceChange = 0
+  /// Those who join the team, and those whose work passes to others, at this midnight.
+  var arrivals: [PersonID] = []
+  var departures: [Departure] = []
+
+  /// Where the teaching of each of `blueprint.mentoring.pupils` stands.
+  var lessons: [Lessons] = []
+
+  /// What the lead of each team does about the load.
+  var actions: [ActionState] = []
+  /// The last day on which overtime was worked.
+  var overtimeDay = -1
+
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
   /// The one that this replication makes otherwise.
   var forced: ForcedDecision?
+  /// Who decides under the policy `external`.
+  var advisor: (any AssignmentAdvisor)?
+  /// What ended this replication before its time.
+  var failure: (any Error)?
 
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
@@ -90,6 +109,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .counterpartAnswers: counterpartAnswers(CounterpartRequestID(index: event.subject), &agenda)
     case .stateOverdue: stateOverdue(TaskID(index: event.subject), &agenda)
+    case .incidentHappens: incidentHappens(IncidentID(index: event.subject), &agenda)
     case .dayEnds: dayEnds(Int(event.subject), &agenda)
     }
   }
@@ -106,12 +126,18 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// The schedule a person works by at present.
   @inline(__always)
   func schedule(_ person: PersonID) -> WorkSchedule.View {
-    blueprint.people[Int(person.index)].schedule
+    people[person].worksOvertime
+      ? blueprint.people[Int(person.index)].overtimeSchedule : blueprint.people[Int(person.index)].schedule
   }
 
-  /// A person's shift time on days counted from the origin, as their schedule stands at present.
+  /// A person's shift time on days counted from the origin, with the overtime that is worked at present.
   func availableTime(_ person: PersonID, onDays days: Range<Int>) -> SimulationDuration {
-    people[person].isHere ? schedule(person).availableTime(onDays: days) : .zero
+    guard people[person].isHere else { return .zero }
+    let compiled = blueprint.people[Int(person.index)]
+    let time = compiled.schedule.availableTime(onDays: days)
+    guard people[person].worksOvertime, days.contains(overtimeDay) else { return time }
+    return time + compiled.overtimeSchedule.availableTime(onDay: overtimeDay)
+      - compiled.schedule.availableTime(onDay: overtimeDay)
   }
 }
 
@@ -125,7 +151,7 @@ struct TeamState: BitwiseCopyable {
   /// Measured utilization of the last day; not a number where nobody had hours.
   var utilization = Double.nan
   var sustained: SustainedUtilizationMonitor
-  var oversubscription = OversubscriptionMonitor()
+  var oversubscription: OversubscriptionMonitor
 }
 
 /// What of a role in a team changes.
@@ -135,6 +161,11 @@ struct RoleState: BitwiseCopyable {
   var lastIdle: PersonID = .none
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
+  /// Estimated direct hours of what its members have before them, and their shift time in the lookahead.
+  var committedOfMembers = SimulationDuration.zero
+  var hours = SimulationDuration.zero
+  /// Members who are with the team.
+  var membersHere: Int32 = 0
   /// Members who are not away for the whole lookahead; counted where the policy chooses people.
   var presentCount: Int32 = 0
   /// The longest shift time of a member in the lookahead.

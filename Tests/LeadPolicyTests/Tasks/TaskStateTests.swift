@@ -13,6 +13,7 @@ struct TaskStateTests {
     [.blocked, .escalated],
     [.escalated, .inProgress],
     [.inProgress, .peerReview],
+    [.peerReview, .inProgress],
     [.peerReview, .domainReview],
     [.peerReview, .inProgress],
     [.domainReview, .inProgress],

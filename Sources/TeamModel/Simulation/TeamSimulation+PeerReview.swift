@@ -1,0 +1,107 @@
+import LeadPolicy
+import Sampling
+import SimulatedTime
+
+/// Another individual contributor looks a task through before the lead does.
+///
+/// A peer's review goes ahead of the peer's new tasks, because somebody waits for it, and behind rework and
+/// work that goes on, because for that somebody has waited already.
+extension TeamSimulation {
+  /// Puts a task that has been handed in before a peer; false where there is no review by peers, or nobody
+  /// to make it.
+  mutating func submitToPeer(_ id: TaskID, _ agenda: inout Agenda) -> Bool {
+    guard let settings = blueprint.peerReview else { return false }
+    let peer = peer(for: id, at: agenda.now)
+    guard !peer.isNone else { return false }
+    tasks[id].peer = peer
+    tasks[id].submitted = moment(agenda)
+    watchReview(id, by: peer, &agenda)
+    enqueue(
+      .peerReview(id, committed: settings.expectedEffort), for: peer, key: WorkQueue.afterRework, &agenda)
+    return true
+  }
+
+  /// The member of the author's team with the least expected work left, among those qualified for the task or,
+  /// if there are none, among all: never the author, nor anybody away for the whole lookahead. The first on the
+  /// roster among equals; none where nobody is left. O(team).
+  private mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
+    let author = tasks[id].assignee
+    let fits = Int(tasks[id].plan) * blueprint.roleCount
+    var best = PersonID.none
+    var least = SimulationDuration.zero
+    var isBestQualified = false
+    for index in blueprint.people(of: strategicTasks[tasks[id].strategic].team).dropLast() {
+      let person = PersonID(index: index)
+      guard person != author, availableTime(person, onDays: lookaheadDays) > .zero else { continue }
+      book(person, until: now)
+      let committed = people[person].committedWaiting + people[person].committedCurrent
+      let role = Int(blueprint.people[Int(index)].role.index) % blueprint.roleCount
+      let isQualified = blueprint.assignment.fits[fits + role].isQualified
+      let isBetter = isQualified == isBestQualified ? committed < least : isQualified
+      if best.isNone || isBetter {
+        best = person
+        least = committed
+        isBestQualified = isQualified
+      }
+    }
+    return best
+  }
+
+  // MARK: Draws
+
+  /// The peer's direct effort for the present round.
+  func peerReviewEffort(_ id: TaskID) -> SimulationDuration {
+    guard let settings = blueprint.peerReview else { return .zero }
+    var draws = randomness.stream(.peerReview, entity: entity(id, round: tasks[id].handIns))
+    return SimulationDuration(hours: settings.effortHours.sample(using: &draws))
+  }
+
+  /// Which of the task's violations the peer notices in the present round.
+  private func drawPeerFindings(_ id: TaskID) -> UInt16 {
+    guard let settings = blueprint.peerReview else { return 0 }
+    var draws = randomness.stream(.peerReviewFindings, entity: entity(id, round: tasks[id].handIns))
+    var findings: UInt16 = 0
+    for check in 0..<blueprint.checks.count {
+      let detection = settings.detectionShare * blueprint.checks[check].detectionProbability
+      if draws.uniform() < detection { findings |= 1 << check }
+    }
+    return findings & tasks[id].defects
+  }
+
+  // MARK: Verdict
+
+  mutating func peerReviewDecided(_ id: TaskID, _ agenda: inout Agenda) {
+    guard let settings = blueprint.peerReview else { return }
+    let now = moment(agenda)
+    let peer = tasks[id].peer
+    let findings = drawPeerFindings(id)
+    let turnaround = serviceHours(since: tasks[id].submitted, until: now, for: peer)
+    let isWithin = turnaround < settings.serviceLevel
+    let isFirst = tasks[id].handIns == 1
+    statistics.review.peerTurnaround.record(turnaround)
+    if isWithin { statistics.review.peerVerdictsWithinServiceLevel += 1 }
+    if isFirst { statistics.review.firstPeerVerdicts += 1 }
+    traceReview(
+      id, .peer, by: peer, decided: now.time, turnaround: turnaround, isWithin: isWithin,
+      findings: findings)
+    tasks[id].peer = .none
+
+    switch ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings)) {
+    case .pass:
+      submitToLead(id, &agenda)
+    case .rework:
+      if isFirst { statistics.review.firstPeerVerdictsFailed += 1 }
+      countVulnerabilitiesCaught(findings, in: id)
+      var draws = randomness.stream(.peerRework, entity: entity(id, round: tasks[id].handIns))
+      sendBack(id, findings, reworkShare: blueprint.reworkShare.sample(using: &draws), &agenda)
+    }
+  }
+
+  /// The peer's time is up: the lead reviews, unless the peer is at it just now.
+  mutating func skipPeerReview(_ id: TaskID, _ agenda: inout Agenda) {
+    guard withdraw(.peerReview, of: id, from: tasks[id].peer, &agenda) else { return }
+    tasks[id].peer = .none
+    statistics.review.peerReviewsSkipped += 1
+    submitToLead(id, &agenda)
+  }
+}
