@@ -27,6 +27,8 @@ struct StrategicTask: BitwiseCopyable {
   var priority: Priority
   var status: Status
   var arrived: Moment
+  /// By when it is due, in working time of the team's calendar since the origin.
+  var due = StrategicTask.neverDue
   /// Whether it has been deferred at least once.
   var wasDeferred: Bool
   /// Tactical tasks not yet completed.
@@ -41,4 +43,7 @@ struct StrategicTask: BitwiseCopyable {
   var contract = ContractID.none
   /// How many times its plan has been made.
   var planAttempts: UInt32 = 0
+
+  /// The due date of a task without one.
+  static let neverDue = SimulationDuration(microseconds: .max)
 }

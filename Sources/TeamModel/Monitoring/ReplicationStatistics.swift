@@ -47,6 +47,7 @@ struct ReplicationStatistics: ~Copyable {
 
   var coordination = CoordinationStatistics()
   var leadHours = LeadHours()
+  var urgency = UrgencyStatistics()
 
   var workingDays = 0
   var daysAboveWarning = 0
@@ -84,6 +85,7 @@ struct ReplicationStatistics: ~Copyable {
     for trigger in escalations.indices { escalations[trigger] = 0 }
     coordination.reset(at: moment)
     leadHours.reset()
+    urgency.reset()
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

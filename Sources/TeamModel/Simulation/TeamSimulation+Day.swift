@@ -12,6 +12,7 @@ extension TeamSimulation {
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
     assert(requestsAreRight(), "tasks wait for the answers that counterparts work on")
+    assert(nobodyOutranked(at: agenda.now), "nobody on shift does what they should have dropped")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)
     }

@@ -40,6 +40,7 @@ extension TeamSimulation {
       previous = task
     }
 
+    var readyTogether: UInt64 = 0
     var next = strategicTasks[id].firstTask
     while !next.isNone {
       let task = next
@@ -51,8 +52,14 @@ extension TeamSimulation {
       }
       raiseTaskEscalations(task, &agenda)
       askPartners(task, &agenda)
-      if blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 { makeReady(task, &agenda) }
+      guard blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 else { continue }
+      if blueprint.discipline == .criticalPath {
+        readyTogether |= 1 << UInt64(tasks[task].ordinal)
+      } else {
+        makeReady(task, &agenda)
+      }
     }
+    makeReady(ordinals: readyTogether, of: id, &agenda)
   }
 
   /// Creates one tactical task: with its role, or waiting for the policy to choose somebody.
@@ -83,7 +90,7 @@ extension TeamSimulation {
     commit(estimate, to: role)
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     let isDecided =
-      !blueprint.assignment.choosesPeople
+      (!blueprint.assignment.choosesPeople || blueprint.isIncident(plan: plan, stream: strategic.stream))
       && (compiled.isRoleQualified || !blueprint.isArmed(.noQualifiedPerson))
     return tasks.insert(
       TacticalTask(

@@ -18,6 +18,7 @@ extension TeamSimulation {
       agenda.stop()
     }
     decisionCount = 0
+    wrappingUp = .none
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()

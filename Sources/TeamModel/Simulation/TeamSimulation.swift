@@ -62,6 +62,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var actions: [ActionState] = []
   /// The last day on which overtime was worked.
   var overtimeDay = -1
+  /// Whose stretch has just ended, while what follows from it is done.
+  var wrappingUp = PersonID.none
 
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
@@ -159,6 +161,8 @@ struct RoleState: BitwiseCopyable {
   /// Members without work, longest idle first.
   var firstIdle: PersonID = .none
   var lastIdle: PersonID = .none
+  /// Members whose work may be interrupted.
+  var busy = BusyMembers()
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
   /// Estimated direct hours of what its members have before them, and their shift time in the lookahead.
