@@ -85,6 +85,12 @@ public final class CompiledScenario: Sendable {
   public let armedTriggers: [EscalationTrigger]
   let responses: [Sampler]
   let answeredBy: [String]
+  let counterparts: CompiledCounterparts
+  let coordination: CompiledCoordination
+  let coordinationKey: Int64
+  let contract: CompiledContract?
+  let handOff: CompiledHandOff?
+  let planGates: CompiledPlanGates?
 
   /// The team's calendar as a clock of working hours.
   let teamClock: WorkSchedule.View
@@ -188,6 +194,12 @@ public final class CompiledScenario: Sendable {
       responses.append(try samplers.compiled(hours, "counterparts.\(id).responseHours"))
     }
     self.responses = responses
+    counterparts = try CompiledCounterparts(scenario, samplers: samplers)
+    coordination = CompiledCoordination(scenario, templates: templates, counterparts: counterparts)
+    coordinationKey = key(.coordination)
+    contract = try CompiledContract(scenario, counterparts: counterparts, samplers: samplers)
+    handOff = try CompiledHandOff(scenario, counterparts: counterparts, samplers: samplers)
+    planGates = try CompiledPlanGates(scenario, work, samplers: samplers)
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
@@ -196,7 +208,9 @@ public final class CompiledScenario: Sendable {
       hasEscapes: incidents != nil,
       features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
         + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
-        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms))
+        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms)
+        + MetricCatalogue.coordination(scenario, counterparts)
+        + MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -45,6 +45,8 @@ struct ReplicationStatistics: ~Copyable {
   /// Escalations raised, by `EscalationTrigger.rawValue`.
   var escalations = [Int](repeating: 0, count: EscalationTrigger.allCases.count)
 
+  var coordination = CoordinationStatistics()
+  var leadHours = LeadHours()
   var urgency = UrgencyStatistics()
   var hindrances = HindranceStatistics()
 
@@ -82,6 +84,8 @@ struct ReplicationStatistics: ~Copyable {
     vulnerabilitiesEscaped = 0
     breakingChangesEscaped = 0
     for trigger in escalations.indices { escalations[trigger] = 0 }
+    coordination.reset(at: moment)
+    leadHours.reset()
     urgency.reset()
     hindrances.reset()
     workingDays = 0

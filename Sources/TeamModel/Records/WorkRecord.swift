@@ -7,6 +7,10 @@ public struct WorkRecord: Sendable, Hashable {
   public enum Activity: String, Sendable, CaseIterable {
     /// The lead breaks a strategic task down.
     case planning = "plan"
+    /// The lead makes a plan again that failed its gates.
+    case replanning = "replan"
+    /// The lead defines the API contract of a strategic task.
+    case contract
     /// The first pass at a task.
     case implementation = "implement"
     /// The lead reviews a task.
@@ -27,7 +31,7 @@ public struct WorkRecord: Sendable, Hashable {
   public var person: Int
   /// The strategic task's number; nil for mentoring.
   public var strategic: Int?
-  /// The tactical task's number within it; nil for planning.
+  /// The tactical task's number within it; nil for planning and contracts.
   public var ordinal: Int?
   /// The round of review, from 1; for a peer's and for rework how often the task had been handed in, which
   /// without peers is the lead's round; otherwise nil.

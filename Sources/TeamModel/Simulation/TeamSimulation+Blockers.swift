@@ -71,9 +71,7 @@ extension TeamSimulation {
       }
     }
     guard blueprint.isArmed(.blockedTask) else { return }
-    let escalation = raise(.blockedTask, task: task, team: team(of: task), &agenda)
-    // Not there where the answer took no time.
-    if !escalation.isNone { blockages[id].escalation = escalation }
+    raise(.blockedTask, task: task, team: team(of: task), &agenda)
   }
 
   private mutating func askLead(_ id: BlockageID, _ agenda: inout Agenda) {
@@ -151,7 +149,7 @@ extension TeamSimulation {
 
   /// Nobody has begun a ready task in time.
   mutating func assignmentOverdue(_ id: TaskID, _ agenda: inout Agenda) {
-    _ = raise(.overdueAssignment, task: id, team: team(of: id), &agenda)
+    raise(.overdueAssignment, task: id, team: team(of: id), &agenda)
   }
 
   /// Why a task is escalated that is blocked, or that nobody has begun.

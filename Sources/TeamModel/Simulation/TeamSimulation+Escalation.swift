@@ -18,12 +18,11 @@ extension TeamSimulation {
     }
   }
 
-  /// Turns to whoever answers a trigger; `.none` where the answer takes no time and has been given.
-  @discardableResult
+  /// Turns to whoever answers a trigger; an answer that takes no time is there when this returns.
   mutating func raise(
     _ trigger: EscalationTrigger, task: TaskID = .none, strategic: StrategicID = .none, team: TeamID,
     _ agenda: inout Agenda
-  ) -> EscalationID {
+  ) {
     statistics.escalations[trigger.rawValue] += 1
     if trigger == .sustainedUtilization || trigger == .allOversubscribed, blueprint.alarms.isOn {
       alarms[Int(team.index)].alarm(at: moment(agenda).worked)
@@ -44,22 +43,16 @@ extension TeamSimulation {
     var draws = randomness.stream(.counterpartResponse(to: trigger), entity: entity)
     let response = SimulationDuration(
       hours: blueprint.responses[trigger.rawValue].sample(using: &draws))
-    let answered = blueprint.teamClock.advance(
-      from: agenda.now, byWorkingHours: response, hint: &teamClockHint)
     let id = openEscalations.insert(
       OpenEscalation(
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
+    if !task.isNone { openEscalations[id].number = strategicTasks[tasks[task].strategic].number }
     if trigger == .overdueReview { tasks[task].takeOver = id }
+    if trigger == .blockedTask { blockages[tasks[task].hindrances.blockage].escalation = id }
     traceEscalation(id)
-    if response == .zero {
-      // Nobody may find the task waiting for an answer that takes no time.
-      escalationAnswered(id, &agenda)
-      return .none
-    }
-    if answered < end {
-      agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
-    }
-    return id
+    ask(
+      blueprint.counterparts.answering[trigger.rawValue], .escalation, about: id.index, taking: response,
+      &agenda)
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {
@@ -75,7 +68,11 @@ extension TeamSimulation {
       unqualifiedWorkReturns(escalation.task, &agenda)
     case .blockedTask:
       blockerAnswered(escalation.task, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .planGate, .overdueAssignment, .overdueHandOff:
+    case .planGate:
+      breakDown(escalation.strategic, &agenda)
+    case .overdueHandOff:
+      handOffAcknowledged(escalation.task, of: escalation.number, &agenda)
+    case .sustainedUtilization, .allOversubscribed, .overdueAssignment:
       break
     case .overdueReview:
       takeOverAnswered(escalation, &agenda)
@@ -83,7 +80,7 @@ extension TeamSimulation {
   }
 
   /// A task that was taken up and found waiting goes back to its worker, before new work.
-  private mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
+  mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
     if tasks[id].openQuestions == 0, tasks[id].state == .escalated, tasks[id].hindrances.blockage.isNone {
       resume(id, &agenda)

@@ -40,7 +40,7 @@ extension TeamSimulation {
     case .blocked, .escalated: blockageOverdue(id, &agenda)
     case .peerReview: skipPeerReview(id, &agenda)
     case .domainReview: requestTakeOver(id, &agenda)
-    case .readyForHandOff: break
+    case .readyForHandOff: raise(.overdueHandOff, task: id, team: team(of: id), &agenda)
     case .pending, .planning, .inProgress, .completed, .cancelled:
       assertionFailure("nobody watches how long a task is \(tasks[id].state)")
     }

@@ -58,6 +58,7 @@ extension TeamSimulation {
   private mutating func effort(of item: WorkItem, at now: Moment) -> SimulationDuration {
     switch item.kind {
     case .task:
+      beginsFirstPass(TaskID(index: item.subject))
       return effortOfPass(TaskID(index: item.subject))
     case .review:
       let id = TaskID(index: item.subject)
@@ -65,6 +66,10 @@ extension TeamSimulation {
       return reviewEffort(id)
     case .planning:
       return planningEffort(StrategicID(index: item.subject))
+    case .replanning:
+      return replanningEffort(StrategicID(index: item.subject))
+    case .contract:
+      return contractEffort(ContractID(index: item.subject))
     case .peerReview:
       let id = TaskID(index: item.subject)
       tasks[id].reviewStarted = now
@@ -73,7 +78,6 @@ extension TeamSimulation {
       return lessonTime(item)
     case .unblocking:
       return unblockingEffort(BlockageID(index: item.subject))
-    case .replanning, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -167,10 +171,11 @@ extension TeamSimulation {
       taskHandedIn(TaskID(index: item.subject), &agenda)
     case .review: reviewDecided(TaskID(index: item.subject), by: person, &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
+    case .replanning: judgePlan(StrategicID(index: item.subject), &agenda)
+    case .contract: contractDefined(ContractID(index: item.subject), &agenda)
     case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
     case .mentoring: lessonDone(item, by: person)
     case .unblocking: unblockingDone(BlockageID(index: item.subject), &agenda)
-    case .replanning, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
@@ -226,6 +231,9 @@ extension TeamSimulation {
     people[person].busyToday += worked
     people[person].busyInAll += worked
     people[person].bookedUntil = instant
+    if blueprint.people[Int(person.index)].role.isNone {
+      statistics.leadHours.book(worked, on: people[person].current.kind)
+    }
     let committed = people[person].committedCurrent
     let done = SimulationDuration(hours: worked.hours * blueprint.people[Int(person.index)].focus)
     let left = max(.zero, committed - done)
