@@ -13,6 +13,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CPosixExtensions"),
 
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
@@ -27,6 +28,7 @@ let package = Package(
     .target(name: "ResultStore", dependencies: ["CSQLite"]),
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
+    .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
 
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
@@ -44,7 +46,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
+        "ExternalProgram", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel",
         "WorkingTime",
       ]),
     .target(
@@ -55,7 +58,9 @@ let package = Package(
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "Experiments", "LeadPolicy", "Reports", "ResultStore", "Scenarios",
+        "Arguments", "ContentDigest", "Experiments", "ExternalProgram", "LeadPolicy", "Reports",
+        "ResultStore",
+        "Scenarios",
         "SimulatedTime", "TeamModel", "Terminal", "WorkingTime",
       ]),
     .executableTarget(
@@ -74,6 +79,7 @@ let package = Package(
     .testTarget(name: "ResultStoreTests", dependencies: ["ResultStore"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ExternalProgramTests", dependencies: ["ExternalProgram"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",

@@ -10,9 +10,14 @@ public struct TeamReplicator: ~Copyable {
   private let blueprint: CompiledScenario
 
   /// A replicator for the scenario.
-  public init(_ scenario: CompiledScenario) {
+  ///
+  /// - Parameter advisor: Who decides under the policy `external`, which needs one.
+  public init(_ scenario: CompiledScenario, advisor: (any AssignmentAdvisor)? = nil) {
+    precondition(
+      scenario.assignment.policy != nil || advisor != nil, "the policy external needs an advisor")
     blueprint = scenario
     simulation = Simulation(TeamSimulation(scenario))
+    simulation.model.advisor = advisor
   }
 
   /// Simulates one replication from its warm-up to its end.
@@ -29,7 +34,7 @@ public struct TeamReplicator: ~Copyable {
       replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced, forcing: forced,
       &simulation.scheduler)
     // The last event is the end of the last day; nothing is scheduled beyond it.
-    let events = simulation.run().eventCount
+    let events = simulation.model.failure == nil ? simulation.run().eventCount : 0
     simulation.model.closeBooks(simulation.scheduler)
     let end = simulation.model.moment(simulation.scheduler)
     return ReplicationOutcome(
@@ -40,6 +45,7 @@ public struct TeamReplicator: ~Copyable {
       escalations: simulation.model.escalationLog,
       ledger: simulation.model.ledger,
       events: events,
+      failure: simulation.model.failure,
       trace: simulation.model.trace.map {
         ReplicationTrace(
           tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations, strategic: $0.strategic,

@@ -1,4 +1,5 @@
 import Arguments
+import ExternalProgram
 import Reports
 import ResultStore
 import Scenarios
@@ -18,6 +19,8 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
       (message, exitCode) = (error.description, .badInput)
+    case let error as ExternalProgramError:
+      (message, exitCode) = ("assignment.external: \(error)", .inputOutputFailed)
     case let error as StoreError:
       (message, exitCode) = (error.description, .inputOutputFailed)
     case let error as ReportError:

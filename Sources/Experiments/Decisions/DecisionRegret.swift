@@ -41,8 +41,11 @@ public struct RegretAnalysis: ~Copyable {
   /// - Parameters:
   ///   - scenario: The scenario.
   ///   - outcome: The replication as it was decided.
-  public init(_ scenario: CompiledScenario, outcome: ReplicationOutcome) {
-    replicator = TeamReplicator(scenario)
+  ///   - advisor: Who decides under the policy `external`.
+  public init(
+    _ scenario: CompiledScenario, outcome: ReplicationOutcome, advisor: (any AssignmentAdvisor)? = nil
+  ) {
+    replicator = TeamReplicator(scenario, advisor: advisor)
     replication = outcome.number
     base = outcome.ledger.timeInSystem
   }
@@ -50,12 +53,15 @@ public struct RegretAnalysis: ~Copyable {
   /// Plays every alternative of a decision, the first `limit` that could have been chosen.
   ///
   /// One replication per alternative; nothing for a decision without a number.
-  public mutating func regret(of decision: DecisionRecord, limit: Int = 5) -> DecisionRegret {
+  ///
+  /// - Throws: what an advisor throws.
+  public mutating func regret(of decision: DecisionRecord, limit: Int = 5) throws -> DecisionRegret {
     var alternatives: [DecisionRegret.Alternative] = []
     if let number = decision.number {
       for candidate in decision.candidates.lazy.filter({ !$0.isChosen && $0.isEligible }).prefix(limit) {
         let forced = ForcedDecision(number: number, candidate: candidate.id)
         let outcome = replicator.replicate(replication, isTraced: false, forcing: forced)
+        if let failure = outcome.failure { throw failure }
         let change = Double(outcome.ledger.timeInSystem - base) / 3_600_000_000
         alternatives.append(DecisionRegret.Alternative(candidate: candidate.id, changeHours: change))
       }

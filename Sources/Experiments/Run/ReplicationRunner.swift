@@ -15,9 +15,15 @@ public struct ReplicationRunner: Sendable {
   public var tracedBelow: Int
   /// Threads, at least 1.
   public var jobs: Int
+  /// What makes an advisor for each thread, for the policy `external`.
+  public var advisors: (@Sendable () throws -> any AssignmentAdvisor)?
 
   /// A runner for the given replications.
-  public init(_ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, jobs: Int) {
+  public init(
+    _ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, jobs: Int,
+    advisors: (@Sendable () throws -> any AssignmentAdvisor)? = nil
+  ) {
+    self.advisors = advisors
     precondition(jobs >= 1, "replications need at least one thread")
     self.scenario = scenario
     self.replications = replications
@@ -32,7 +38,7 @@ public struct ReplicationRunner: Sendable {
   ///   - prepare: turns an outcome into what is handed over; runs on the simulating thread, several at
   ///     once.
   ///   - handOver: takes the results in order of their numbers, never two at once; what it throws ends
-  ///     the run and is rethrown.
+  ///     the run and is rethrown, as does what an advisor throws.
   /// - Returns: whether the run came to its end, rather than being stopped.
   public func run<Prepared: Sendable>(
     shouldStop: @escaping @Sendable () -> Bool = { false },
@@ -42,9 +48,16 @@ public struct ReplicationRunner: Sendable {
     let queue = OrderedHandOver(
       numbers: replications, window: jobs * 4, shouldStop: shouldStop, handOver: handOver)
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, replications.count))) { _ in
-      var replicator = TeamReplicator(scenario)
+      let advisor: (any AssignmentAdvisor)?
+      do {
+        advisor = try advisors?()
+      } catch {
+        return queue.fail(error)
+      }
+      var replicator = TeamReplicator(scenario, advisor: advisor)
       while let number = queue.nextNumber() {
         let outcome = replicator.replicate(number, isTraced: number < tracedBelow)
+        if let failure = outcome.failure { return queue.fail(failure) }
         queue.deliver(prepare(outcome), number: number)
       }
     }
@@ -117,7 +130,16 @@ private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
     isHandingOver = false
   }
 
-  /// Whether everything was handed over; throws what a hand-over threw.
+  /// Ends the run because of what went wrong on a simulating thread; of several errors the first stays.
+  func fail(_ error: any Error) {
+    condition.lock()
+    defer { condition.unlock() }
+    failure = failure ?? error
+    isStopped = true
+    condition.broadcast()
+  }
+
+  /// Whether everything was handed over; throws what a hand-over or a simulating thread threw.
   func finish() throws -> Bool {
     condition.lock()
     defer { condition.unlock() }

@@ -33,10 +33,10 @@ public struct LeadRecords {
     var planningBegan: [Int: SimulationTime] = [:]
     var work: [TaskPlace: [WorkRecord]] = [:]
     for piece in trace.work {
-      if let ordinal = piece.ordinal {
-        work[TaskPlace(strategic: piece.strategic, ordinal: ordinal), default: []].append(piece)
-      } else if planningBegan[piece.strategic] == nil {
-        planningBegan[piece.strategic] = piece.began
+      if let place = piece.place {
+        work[place, default: []].append(piece)
+      } else if let strategic = piece.strategic, planningBegan[strategic] == nil {
+        planningBegan[strategic] = piece.began
       }
     }
     self.planningBegan = planningBegan

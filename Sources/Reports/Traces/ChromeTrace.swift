@@ -29,13 +29,12 @@ struct ChromeTrace {
     var planned: Set<Int> = []
     for work in replication.trace.work where work.ended > work.began {
       switch work.activity {
-      case .planning: if work.isFinished { planned.insert(work.strategic) }
+      case .planning: if work.isFinished, let strategic = work.strategic { planned.insert(strategic) }
       case .implementation:
-        if let ordinal = work.ordinal {
-          let place = TaskPlace(strategic: work.strategic, ordinal: ordinal)
+        if let place = work.place {
           begun[place] = min(begun[place] ?? work.began, work.began)
         }
-      case .review, .peerReview, .rework: break
+      case .review, .peerReview, .rework, .mentoring: break
       }
     }
     self.begun = begun
@@ -77,7 +76,7 @@ struct ChromeTrace {
     let compiled = replication.compiled
     var stretches = compiled.stretchesOnShift(ofPerson: work.person, from: work.began, to: work.ended)
     if stretches.isEmpty { stretches = [work.began..<work.began] }
-    let place = work.ordinal.map { TaskPlace(strategic: work.strategic, ordinal: $0) }
+    let place = work.place
     let name = title(of: work, place)
     let arguments = self.arguments(of: work, place)
     for (index, stretch) in stretches.enumerated() {
@@ -87,15 +86,15 @@ struct ChromeTrace {
         "dur": .integer(Int((stretch.upperBound - stretch.lowerBound).microseconds)), "args": arguments,
       ])
       if index == 0, work.activity == .implementation, let place, begun[place] == work.began,
-        planned.contains(work.strategic)
+        planned.contains(place.strategic)
       {
         try emit(flow("f", to: place, work.person, at: stretch.lowerBound))
       }
     }
-    if work.activity == .planning, work.isFinished, let last = stretches.last, !last.isEmpty {
+    if work.activity == .planning, work.isFinished, let strategic = work.strategic, let last = stretches.last, !last.isEmpty {
       // The last microsecond of the planning, because a flow starts within an event, and its end is outside.
       let instant = last.upperBound - SimulationDuration(microseconds: 1)
-      for place in begunTasks[work.strategic] ?? [] {
+      for place in begunTasks[strategic] ?? [] {
         try emit(flow("s", to: place, work.person, at: instant))
       }
     }
@@ -103,18 +102,24 @@ struct ChromeTrace {
 
   private func title(of work: WorkRecord, _ place: TaskPlace?) -> String {
     switch work.activity {
-    case .planning: "plan: \(replication.trace.strategic[work.strategic].title)"
+    case .planning: "plan: \(work.strategic.map { replication.trace.strategic[$0].title } ?? "")"
+    case .mentoring: work.activity.rawValue
     case .implementation: place.flatMap { tasks[$0]?.title } ?? ""
     case .review, .peerReview, .rework: "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
     }
   }
 
   private func arguments(of work: WorkRecord, _ place: TaskPlace?) -> RecordValue {
-    let strategic = replication.trace.strategic[work.strategic]
-    var entries: [RecordValue.Entry] = [
-      .init("case", .text(TracedReplication.caseName(work.strategic))),
-      .init("template", .text(strategic.template)),
-      .init("priority", .text(strategic.priority.name)),
+    var entries: [RecordValue.Entry] = []
+    if let number = work.strategic {
+      let strategic = replication.trace.strategic[number]
+      entries = [
+        .init("case", .text(TracedReplication.caseName(number))),
+        .init("template", .text(strategic.template)),
+        .init("priority", .text(strategic.priority.name)),
+      ]
+    }
+    entries += [
       .init("began", .text(replication.text(work.began))),
       .init("worked_h", .hours(work.worked)),
       .init("finished", .bool(work.isFinished)),

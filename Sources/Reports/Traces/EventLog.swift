@@ -40,9 +40,10 @@ extension TracedReplication {
         complete: strategic.arrived)
     }
     for work in trace.work {
-      let place = work.ordinal.map { TaskPlace(strategic: work.strategic, ordinal: $0) }
+      guard let strategic = work.strategic else { continue }
+      let place = work.place
       var event = LoggedEvent(
-        strategic: work.strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
+        strategic: strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
         start: work.began, complete: work.isFinished ? work.ended : nil, worked: work.worked,
         task: place.flatMap { tasks[$0] }, round: work.round)
       if let kind = work.activity.reviewKind, let place, let round = work.round, work.isFinished {
@@ -120,7 +121,7 @@ extension WorkRecord.Activity {
     switch self {
     case .review: .domain
     case .peerReview: .peer
-    case .planning, .implementation, .rework: nil
+    case .planning, .implementation, .rework, .mentoring: nil
     }
   }
 }

@@ -60,3 +60,11 @@ struct TaskPlace: Hashable, Comparable, Sendable {
     (left.strategic, left.ordinal) < (right.strategic, right.ordinal)
   }
 }
+
+extension WorkRecord {
+  /// The tactical task that the work is on, if it is on one.
+  var place: TaskPlace? {
+    guard let strategic, let ordinal else { return nil }
+    return TaskPlace(strategic: strategic, ordinal: ordinal)
+  }
+}

@@ -20,5 +20,20 @@ public struct ArrivalTrace: Sendable, Hashable {
     public var work: String?
     /// The priority; nil where it is to be drawn.
     public var priority: Priority?
+
+    /// An arrival from its parts.
+    public init(day: CalendarDay, microsecond: Int64, work: String?, priority: Priority?) {
+      self.day = day
+      self.microsecond = microsecond
+      self.work = work
+      self.priority = priority
+    }
+  }
+
+  /// A record from its parts; the arrivals are in order of time.
+  public init(file: String, text: String, arrivals: [Arrival]) {
+    self.file = file
+    self.text = text
+    self.arrivals = arrivals
   }
 }

@@ -12,6 +12,8 @@ public struct WorkSettings: Sendable, Hashable {
   public var contextSwitchHours: Distribution = .constant(0)
   /// Extra effort when unfinished work passes to somebody else, as a share of the effort still to do.
   public var handOverShare: Double = 0
+  /// Whether the work of somebody away for the whole lookahead passes to somebody else.
+  public var handsOverForAbsence = false
   /// Interruptions of people at work; nil for none.
   public var interruptions: InterruptionSettings?
   /// What keeps tasks from going on; nil for nothing.

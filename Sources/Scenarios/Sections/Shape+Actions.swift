@@ -51,7 +51,7 @@ extension Shape where Value == OvertimeSettings {
         "hoursPerDay", .number(above: 0, atMost: 8), "Hours added to the end of each working day")
       let maximum = reader.read("maximumDays", .integer(1...365), "The most consecutive working days")
       let rest = reader.read(
-        "restDays", .integer(0...365), default: 5, "Working days without overtime that follow them")
+        "restDays", .integer(1...365), default: 5, "Working days without overtime that follow them")
       let effort = reader.read(
         "effortPerDay", .probability, default: 0.01,
         "Growth of the effort of work begun, per consecutive day of overtime, as a share of it")

@@ -19,18 +19,16 @@ extension Shape where Value == ReadAssignment {
     settings.escalateAfterHours = reader.readIfPresent(
       "escalateAfterHours", .positiveHours,
       "Working hours a task may wait, assigned and ready, before it is escalated; left out or null, for ever")
+    let problems = reader.problemCount
     settings.external = reader.readIfPresent(
-      "external", .externalProgram, "The program that decides under the policy external")
-    let isExternal = settings.policy == .external
-    if isExternal, !reader.has("external") {
-      reader.report(
-        "missing, expected the program that the policy \"external\" (\(reader.words(for: "policy"))) asks",
-        at: "external")
+      "external", .externalProgram, "The program that decides under the policy external, and only there")
+    guard reader.problemCount == problems else { return }
+    let policy = "the policy \"\(settings.policy.rawValue)\" (\(reader.words(for: "policy")))"
+    if settings.policy == .external, settings.external == nil {
+      reader.report("missing, expected the program that \(policy) asks", at: "external")
     }
-    if !isExternal, reader.has("external") {
-      reader.report(
-        "unexpected under the policy \"\(settings.policy.rawValue)\" (\(reader.words(for: "policy"))), "
-          + "only \"external\" asks a program", at: "external")
+    if settings.policy != .external, settings.external != nil {
+      reader.report("unexpected under \(policy), only \"external\" asks a program", at: "external")
     }
   }
 }

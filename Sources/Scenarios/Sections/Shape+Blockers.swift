@@ -8,8 +8,7 @@ extension Shape where Value == BlockerSettings? {
     object { reader in
       let enabled = reader.read("enabled", .bool, default: true, "Off: nothing blocks a task")
       let kinds = BlockerKind.allCases.map { kind in
-        reader.readIfPresent(
-          kind.code, .blockerKind, "Blockers of the kind \(kind.code); left out, there are none")
+        reader.readIfPresent(kind.code, .blockerKind, "Tasks blocked by \(kind.title); left out, none are")
           ?? BlockerSettings.Kind(probability: 0, resolutionHours: .constant(0))
       }
       let problems = reader.problemCount
@@ -17,7 +16,7 @@ extension Shape where Value == BlockerSettings? {
         "escalateAfterHours", default: 4, "Working hours blocked after which the lead sees to it")
       let techLeadAfter = reader.readHoursOrNever(
         "techLeadAfterHours", default: 8,
-        "Working hours blocked after which the Tech Lead is asked, never before the lead")
+        "Working hours blocked after which the Tech Lead is asked, not before the lead")
       let leadHours = reader.read(
         "leadHours", .positiveDistribution(), default: .lognormal(median: 0.5, sigma: 0.5),
         "The lead's direct hours to resolve one; left out, lognormal with median 0.5 h")
@@ -30,19 +29,16 @@ extension Shape where Value == BlockerSettings? {
     }
   }
 
-  /// The lead comes before the Tech Lead; where one of the marks is left out, the other is the one reported.
+  /// Where both see to it, the lead comes before the Tech Lead; a mark that is left out is not the one reported.
   private static func reportOrder(_ lead: Double?, _ techLead: Double?, _ reader: ObjectReader) {
-    guard let techLead, techLead < lead ?? .infinity else { return }
-    let words = (lead: lead.map(plain) ?? "null", techLead: plain(techLead))
-    if reader.has("techLeadAfterHours") {
-      reader.report(
-        "found \(words.techLead), expected at least \"escalateAfterHours\", which is \(words.lead) "
-          + "(\(reader.words(for: "escalateAfterHours")))", at: "techLeadAfterHours")
-    } else {
-      reader.report(
-        "found \(words.lead), expected at most \"techLeadAfterHours\", which is \(words.techLead) "
-          + "(\(reader.words(for: "techLeadAfterHours")))", at: "escalateAfterHours")
-    }
+    guard let lead, let techLead, techLead < lead else { return }
+    let isTechLeadGiven = reader.has("techLeadAfterHours")
+    let leadMark = (key: "escalateAfterHours", hours: lead)
+    let techLeadMark = (key: "techLeadAfterHours", hours: techLead)
+    let (wrong, other) = isTechLeadGiven ? (techLeadMark, leadMark) : (leadMark, techLeadMark)
+    reader.report(
+      "found \(plain(wrong.hours)), expected at \(isTechLeadGiven ? "least" : "most") \"\(other.key)\", "
+        + "which is \(plain(other.hours)) (\(reader.words(for: other.key)))", at: wrong.key)
   }
 }
 

@@ -22,7 +22,13 @@ extension Shape where Value == CapacityThresholds {
           "Measured team utilization above which a day counts towards escalation"),
         escalateAfterDays: reader.read(
           "escalateAfterDays", .integer(0...365), default: reference.escalateAfterDays,
-          "How many consecutive such days are tolerated"))
+          "How many consecutive such days are tolerated"),
+        clearBelow: reader.readIfPresent(
+          "clearBelow", .number(0...2),
+          "Measured team utilization at or below which a day counts towards the end; left out, escalateAbove"),
+        clearAfterDays: reader.read(
+          "clearAfterDays", .integer(1...365), default: reference.clearAfterDays,
+          "How many consecutive such days end it, so that it can escalate again"))
       if marks.warning >= marks.critical {
         reader.report(
           "found \(plain(marks.warning)), expected less than \"critical\", which is \(plain(marks.critical)) "
@@ -32,6 +38,11 @@ extension Shape where Value == CapacityThresholds {
         reader.report(
           "found \(plain(marks.ideal)), expected at most \"warning\", which is \(plain(marks.warning)) "
             + "(\(reader.words(for: "warning")))", at: "ideal")
+      }
+      if let clear = marks.clearBelow, clear > marks.escalateAbove {
+        reader.report(
+          "found \(plain(clear)), expected at most \"escalateAbove\", which is \(plain(marks.escalateAbove)) "
+            + "(\(reader.words(for: "escalateAbove")))", at: "clearBelow")
       }
       return marks
     }

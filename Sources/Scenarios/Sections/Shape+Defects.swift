@@ -7,7 +7,8 @@ extension Shape where Value == DefectFactors {
   static var defectFactors: Shape {
     object { reader in
       func factor(_ key: String, _ meaning: String) -> Double {
-        reader.read(key, .number(above: 0, atMost: 100), default: 1, "Multiplier of the probability of violations \(meaning)")
+        reader.read(
+          key, .number(above: 0, atMost: 100), default: 1, "Multiplies how likely violations are \(meaning)")
       }
       return DefectFactors(
         perLevelBelow: factor("perLevelBelow", "per skill level below what the task needs"),

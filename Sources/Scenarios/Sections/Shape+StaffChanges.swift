@@ -6,6 +6,7 @@ extension Shape where Value == StaffChange {
   static var staffChange: Shape {
     object { reader in
       let person = reader.read("person", .integer(1...100_000), "The person's number in the role, from 1")
+      let problems = reader.problemCount
       let starts = reader.readIfPresent("starts", .day, "The first day with the team")
       let leaves = reader.readIfPresent("leaves", .day, "The last day with the team")
       let speed = reader.read(
@@ -13,8 +14,8 @@ extension Shape where Value == StaffChange {
       let rampUp = reader.read(
         "rampUpDays", .integer(0...10_000), default: 60,
         "Calendar days over which speed rises evenly to full speed")
-      if !reader.has("starts") {
-        if !reader.has("leaves") { reader.report("expected \"starts\", \"leaves\" or both") }
+      if starts == nil, reader.problemCount == problems {
+        if leaves == nil { reader.report("expected \"starts\", \"leaves\" or both") }
         for key in ["startingSpeed", "rampUpDays"] where reader.has(key) {
           reader.report("unexpected without \"starts\"", at: key)
         }

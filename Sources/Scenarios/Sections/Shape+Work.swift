@@ -46,6 +46,9 @@ extension Shape where Value == ReadWork {
         handOverShare: reader.read(
           "handOverShare", .number(0...10), default: 0,
           "Extra effort when unfinished work passes to somebody else, as a share of what is still to do"),
+        handsOverForAbsence: reader.read(
+          "handOverForAbsence", .bool, default: false,
+          "Whether the work of somebody away for the whole lookahead passes to somebody else of their role"),
         interruptions: reader.readIfPresent(
           "interruptions", .interruptions, "Small interruptions of people at work; left out, none"),
         blockers: reader.readIfPresent(

@@ -9,6 +9,8 @@ struct PoolSummary: BitwiseCopyable {
   /// Where its present members begin in the list of those, and how many there are.
   var firstPresent: Int32
   var presentCount: Int32
+  /// The longest shift time of a member in the lookahead.
+  var lookahead: SimulationDuration
   var leastLoaded: Candidate?
   var leastWork: Candidate?
   /// The pool's effort clock.
@@ -43,12 +45,18 @@ struct TeamPools: CandidatePools {
   private func member(_ person: Int32, of pool: Int) -> PoolMember {
     let state = people[Int(person)]
     let id = PersonID(index: person)
-    let left = load.left(of: id, clock: summaries[pool].clock)
-    let waiting = left ?? (state.committedWaiting + state.committedCurrent).microseconds
+    let longest = summaries[pool].lookahead.microseconds
+    guard let left = load.left(of: id, clock: summaries[pool].clock) else {
+      let work = state.committedWaiting + state.committedCurrent
+      return PoolMember(
+        member: Int(person), expectedHours: work.hours, load: work > .zero ? .infinity : 0,
+        performance: state.performance.share, isPresent: false)
+    }
+    // The index counts the work of whoever is away for a part as if they were there for all of it.
+    let room = Double(state.lookahead.microseconds) / Double(longest)
     return PoolMember(
-      member: Int(person), expectedHours: SimulationDuration(microseconds: waiting).hours,
-      load: PersonalLoad.share(left: waiting, of: state.lookahead.microseconds),
-      performance: state.performance.share, isPresent: left != nil)
+      member: Int(person), expectedHours: SimulationDuration(microseconds: left).hours * room,
+      load: PersonalLoad.share(left: left, of: longest), performance: state.performance.share)
   }
 }
 

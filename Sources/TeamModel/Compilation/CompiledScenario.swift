@@ -30,6 +30,8 @@ public final class CompiledScenario: Sendable {
   let routing: TeamRouting
   let people: [CompiledPerson]
   let roles: [CompiledRole]
+  let turnover: CompiledTurnover
+  let mentoring: CompiledMentoring
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -107,6 +109,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
     routing = scenario.department.routing
     schedules = calendars.schedules
@@ -123,6 +126,7 @@ public final class CompiledScenario: Sendable {
     rules = AssignmentRules(scenario.assignment.rules)
     assignment = CompiledAssignment(scenario, templates: work.templates)
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
+    mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
@@ -181,7 +185,8 @@ public final class CompiledScenario: Sendable {
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
-      hasEscapes: incidents != nil)
+      hasEscapes: incidents != nil,
+      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -24,6 +24,8 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
 
 /// What of a role stays the same in every replication.
 struct CompiledRole: Sendable {
+  /// The role's name in the scenario.
+  var name: String
   var team: TeamID
   var focus: Double
   /// The hours of a member who is never away.
@@ -56,11 +58,13 @@ struct CompiledStaff {
             team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
             schedule: schedules.view(
               of: role.calendar ?? scenario.calendar,
-              absences: (absences[member] ?? []).map(\.absence), partTime: role.partTime)))
+              absences: (absences[member] ?? []).map(\.absence)
+                + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days),
+              partTime: role.partTime)))
       }
       roles.append(
         CompiledRole(
-          team: team, focus: role.focus,
+          name: role.profile.id, team: team, focus: role.focus,
           clock: schedules.view(
             of: role.calendar ?? scenario.calendar, absences: [], partTime: role.partTime),
           members: first..<Int32(people.count)))
@@ -84,7 +88,7 @@ struct ScheduleTable {
   }
 
   private let firstDay: CalendarDay
-  private let days: Int
+  let days: Int
   /// The clocks of the calendars, by the zone they name.
   private var zones: [TimeZoneName?: ZoneOffsets] = [:]
   private var known: [Key: WorkSchedule] = [:]

@@ -25,6 +25,25 @@ extension TeamSimulation {
     return total == teams[team].committed
   }
 
+  /// Whether the index of expected work left agrees with what everybody who is there for the whole lookahead has
+  /// before them, but for the rounding of progress.
+  mutating func loadIndexIsRight(at now: SimulationTime) -> Bool {
+    guard blueprint.assignment.choosesPeople else { return true }
+    for index in 0..<Int32(blueprint.people.count) {
+      let role = blueprint.people[Int(index)].role
+      let person = people[PersonID(index: index)]
+      guard !role.isNone, person.isHere, person.lookahead == roles[role].lookahead,
+        person.lookahead > .zero
+      else { continue }
+      let clock = effortClock(of: role, at: now)
+      guard let left = load.view.left(of: PersonID(index: index), clock: clock) else { return false }
+      let truth = (person.committedWaiting + person.committedCurrent).microseconds
+      // Somebody absent for a day of the lookahead has done less than the clock says until midnight tells.
+      guard abs(left - truth) <= 1000 || person.isBusy && left < truth else { return false }
+    }
+    return true
+  }
+
   /// Whether everybody who may take up waiting work is at work or will look when their shift begins.
   mutating func nobodyIsForgotten(at now: SimulationTime) -> Bool {
     for index in 0..<Int32(blueprint.people.count) {

@@ -12,6 +12,14 @@ struct Person: BitwiseCopyable {
   var isListedIdle = false
   /// Whether the person is with the team: neither still to come nor gone for good.
   var isHere = true
+  /// Whether the person's work is being passed to others, at midnight.
+  var isHandingOver = false
+  /// Direct hours done in an hour as a share of what the person does once they know their way.
+  var speed = 1.0
+  /// What the person has learned by mentoring: the place of their levels in `CompiledMentoring.learned`.
+  var knowledge: Int32 = 0
+  /// Levels gained by mentoring.
+  var levelsGained: Int32 = 0
   /// Neighbours on that list.
   var previousIdle: PersonID = .none
   var nextIdle: PersonID = .none

@@ -50,6 +50,7 @@ struct ReplicationStatistics: ~Copyable {
   var daysAboveCritical = 0
   var teamBusy = SimulationDuration.zero
   var teamAvailable = SimulationDuration.zero
+  var people = PeopleStatistics()
 
   var review = ReviewStatistics()
 
@@ -83,6 +84,7 @@ struct ReplicationStatistics: ~Copyable {
     daysAboveCritical = 0
     teamBusy = .zero
     teamAvailable = .zero
+    people.reset()
   }
 
   /// Forgets the populations too: the state before a replication.

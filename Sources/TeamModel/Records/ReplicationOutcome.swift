@@ -17,6 +17,8 @@ public struct ReplicationOutcome: Sendable {
   public var ledger: ConservationLedger
   /// Events executed.
   public var events: Int
+  /// What ended the replication before its time, so that nothing else here means anything; nil if nothing did.
+  public var failure: (any Error)?
   /// The stories, for a traced replication.
   public var trace: ReplicationTrace?
 

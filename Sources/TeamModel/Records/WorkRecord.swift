@@ -15,14 +15,16 @@ public struct WorkRecord: Sendable, Hashable {
     case peerReview = "peer-review"
     /// A pass at a task that review has sent back.
     case rework
+    /// A week's hours with a mentor or a pupil.
+    case mentoring
   }
 
   /// What was done.
   public var activity: Activity
   /// Roster index of who did it.
   public var person: Int
-  /// The strategic task's number.
-  public var strategic: Int
+  /// The strategic task's number; nil for mentoring.
+  public var strategic: Int?
   /// The tactical task's number within it; nil for planning.
   public var ordinal: Int?
   /// The round of review, from 1; for a peer's and for rework how often the task had been handed in, which

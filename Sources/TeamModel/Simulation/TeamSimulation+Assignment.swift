@@ -14,6 +14,7 @@ extension TeamSimulation {
     let now = agenda.now
     let forced = forcedPerson(in: number)
     let choice = choosePerson(for: id, number: number, at: now)
+    if failure != nil { agenda.stop() }
     if let forced {
       give(id, to: forced, &agenda)
     } else if let person = choice.candidate {
@@ -139,6 +140,7 @@ extension TeamSimulation {
     var draws = randomness.stream(.assignment, entity: entity(id))
     let question = AssignmentQuestion(rulePool: Int(rulePool.index), draw: draws.uniform())
     let pools = pools(for: id)
+    if advisor != nil { return askAdvisor(about: id, pools, number: number, at: now) }
     if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }
     guard let choice = policies[Int(team.index)]?.choose(from: pools, for: question) else {
       return .nobody(.noRule)
@@ -154,7 +156,8 @@ extension TeamSimulation {
       let clock = effortClock(of: role, at: now)
       var summary = PoolSummary(
         firstMember: members.lowerBound, endOfMembers: members.upperBound,
-        firstPresent: members.lowerBound, presentCount: roles[role].presentCount, leastLoaded: nil, leastWork: nil, clock: clock)
+        firstPresent: members.lowerBound, presentCount: roles[role].presentCount, lookahead: roles[role].lookahead, leastLoaded: nil, leastWork: nil,
+        clock: clock)
       if let least = load.leastLoaded(of: members, clock: clock) {
         let share = PersonalLoad.share(left: least.left, of: roles[role].lookahead.microseconds)
         summary.leastLoaded = Candidate(pool: place, member: Int(least.person.index), load: share)

@@ -9,13 +9,18 @@ extension TeamSimulation {
       closeDay(days - 1, of: TeamID(index: index), agenda)
     }
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
+    assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)
     }
     guard days < blueprint.totalDays else { return }
+    changePresence(beforeDay: days)
     openDay(days)
     refreshLoad(at: agenda.now)
+    handOverWork(&agenda)
+    welcomeArrivals(&agenda)
+    beginWeek(days, &agenda)
     retryUnassigned(&agenda)
     for index in 0..<Int32(blueprint.teamCount) {
       let team = TeamID(index: index)
@@ -69,8 +74,8 @@ extension TeamSimulation {
   func committed(_ id: PersonID) -> SimulationDuration {
     var total = people[id].committedWaiting + people[id].committedCurrent
     let role = blueprint.people[Int(id.index)].role
-    if !role.isNone {
-      let members = Int64(blueprint.roles[Int(role.index)].members.count)
+    if !role.isNone, people[id].isHere {
+      let members = Int64(roles[role].membersHere)
       total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
     }
     return total

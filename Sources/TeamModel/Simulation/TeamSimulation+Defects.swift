@@ -24,22 +24,16 @@ extension TeamSimulation {
   /// By how much the circumstances of a task that is handed in multiply the probability of each violation.
   private func defectFactor(_ id: TaskID) -> Double {
     guard let factors = blueprint.defectFactors else { return 1 }
-    let (worker, plan) = (tasks[id].assignee, Int(tasks[id].plan))
-    let role = Int(blueprint.people[Int(worker.index)].role.index) % blueprint.roleCount
-    let fit = blueprint.assignment.fits[plan * blueprint.roleCount + role]
+    let (worker, plan) = (tasks[id].assignee, tasks[id].plan)
     let available = availableTime(worker, onDays: lookaheadDays)
     let load = Double(committed(worker).microseconds) / Double(available.microseconds)
     return DefectLikelihood.factor(
-      levelsAboveOrBelow: fit.levelsAboveOrBelow + levelsLearnt(by: worker, plan: plan),
-      complexity: blueprint.tasks[plan].complexity,
+      levelsAboveOrBelow: levelsAboveOrBelow(of: worker, for: plan),
+      complexity: blueprint.tasks[Int(plan)].complexity,
       isHasty: DefectLikelihood.isHasty(
         load: load, mark: blueprint.thresholds.warning, isPastDue: isPastDue(id)),
       factors: factors)
   }
-
-  /// Levels by which a person's worst skill for a task has risen since the role's row of the skill matrix was
-  /// written down: what mentoring adds.
-  private func levelsLearnt(by person: PersonID, plan: Int) -> Int { 0 }
 
   /// Whether a task's due date has passed; there are no due dates without deadlines.
   private func isPastDue(_ id: TaskID) -> Bool { false }

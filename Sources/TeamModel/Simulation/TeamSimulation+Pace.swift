@@ -6,14 +6,20 @@ extension TeamSimulation {
   /// Direct effort, as somebody who exactly meets the work's needs would take, done in an hour of shift.
   mutating func pace(of person: PersonID, for item: WorkItem) -> Double {
     let compiled = blueprint.people[Int(person.index)]
-    guard item.kind == .task else { return compiled.focus }
+    if item.kind == .mentoring { return 1 }
+    let speed = people[person].speed
+    guard item.kind == .task else { return compiled.focus * speed }
     let plan = tasks[TaskID(index: item.subject)].plan
-    return compiled.focus / suitability(of: person, for: plan).effortFactor
+    return compiled.focus * speed / suitability(of: person, for: plan).effortFactor
   }
 
   /// How a task goes when an individual contributor does it.
   func suitability(of person: PersonID, for plan: Int32) -> RoleSuitability {
     let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
+    let knowledge = people[person].knowledge
+    guard knowledge == 0 else {
+      return blueprint.mentoring.task(plan, ofRole: place, knowing: knowledge).suitability
+    }
     return blueprint.assignment.suitability[Int(plan) * blueprint.roleCount + place]
   }
 

@@ -15,7 +15,7 @@ extension TeamSimulation {
   mutating func queueReady(_ id: TaskID, _ agenda: inout Agenda) {
     let key = blueprint.tasks[Int(tasks[id].plan)].isIncident ? WorkQueue.front : disciplineKey(id)
     let item = WorkItem.task(id, committed: tasks[id].committed)
-    if blueprint.assignment.choosesPeople {
+    if !tasks[id].assignee.isNone {
       // It counts as waiting for its assignee since it was assigned.
       people[tasks[id].assignee].committedWaiting -= item.committed
       changeTeamCommitment(of: tasks[id].assignee, by: .zero - item.committed)
@@ -49,7 +49,7 @@ extension TeamSimulation {
 
   /// Lets the longest idle member on shift take from the role's queue; members found off shift look
   /// again when their next shift begins.
-  private mutating func callIdleMember(of role: RoleID, _ agenda: inout Agenda) {
+  mutating func callIdleMember(of role: RoleID, _ agenda: inout Agenda) {
     while !roleQueues[Int(role.index)].isEmpty {
       let person = roles[role].firstIdle
       guard !person.isNone else { return }

@@ -10,6 +10,13 @@ extension TeamSimulation {
     replication: UInt32, isTraced: Bool, forcing forced: ForcedDecision?, _ agenda: inout Agenda
   ) {
     self.forced = forced
+    failure = nil
+    do {
+      try advisor?.beginReplication(Int(replication), seed: blueprint.seed)
+    } catch {
+      failure = error
+      agenda.stop()
+    }
     decisionCount = 0
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
@@ -40,11 +47,15 @@ extension TeamSimulation {
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    beginPresence()
     openDay(0)
     refreshLoad(at: .zero)
     for index in blueprint.people.indices {
       takeNextWork(PersonID(index: Int32(index)), &agenda)
     }
+    lessons.removeAll(keepingCapacity: true)
+    for _ in blueprint.mentoring.pupils { lessons.append(Lessons()) }
+    beginWeek(0, &agenda)
     for index in blueprint.streams.indices {
       let id = streams.insert(
         StreamState(interarrivals: randomness.stream(.arrivals, entity: UInt64(index))))

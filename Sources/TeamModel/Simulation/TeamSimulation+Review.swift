@@ -129,12 +129,11 @@ extension TeamSimulation {
     _ id: TaskID, _ findings: UInt16, reworkShare share: Double, _ agenda: inout Agenda
   ) {
     let rework = SimulationDuration(hours: tasks[id].estimate.hours * share)
-    let worker = tasks[id].assignee
     tasks[id].defects &= ~findings
     tasks[id].nextPass = rework
     tasks[id].committed = rework
     move(id, to: .inProgress, &agenda)
-    enqueue(.task(id, committed: rework), for: worker, key: WorkQueue.front, &agenda)
+    enqueueRework(id, &agenda)
   }
 
   // MARK: Completion

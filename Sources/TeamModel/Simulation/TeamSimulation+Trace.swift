@@ -38,12 +38,14 @@ extension TeamSimulation {
     let worked = blueprint.people[Int(id.index)].schedule.workingHours(
       between: person.began, and: now, hint: &hint)
     var record = WorkRecord(
-      activity: .planning, person: Int(id.index), strategic: 0, began: person.began, ended: now,
+      activity: .planning, person: Int(id.index), strategic: nil, began: person.began, ended: now,
       worked: worked, isFinished: isFinished)
     switch person.current.kind {
     case .planning:
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
-    case .replanning, .contract, .mentoring, .unblocking:
+    case .mentoring:
+      record.activity = .mentoring
+    case .replanning, .contract, .unblocking:
       return  // Written down once these exist.
     case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]

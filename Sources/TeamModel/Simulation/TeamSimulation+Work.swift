@@ -68,7 +68,9 @@ extension TeamSimulation {
       let id = TaskID(index: item.subject)
       tasks[id].reviewStarted = now
       return peerReviewEffort(id)
-    case .replanning, .unblocking, .contract, .mentoring:
+    case .mentoring:
+      return lessonTime(item)
+    case .replanning, .unblocking, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -126,6 +128,7 @@ extension TeamSimulation {
       kind: .task, subject: id.index, committed: tasks[id].committed, left: tasks[id].left)
     tasks[id].left = WorkItem.untouched
     let worker = tasks[id].assignee
+    if worker.isNone { return enqueue(item, inRole: tasks[id].role, &agenda) }
     people[worker].committedWaiting -= item.committed
     changeTeamCommitment(of: worker, by: .zero - item.committed)
     enqueue(item, for: worker, key: WorkQueue.front, &agenda)
@@ -154,7 +157,8 @@ extension TeamSimulation {
     case .review: reviewDecided(TaskID(index: item.subject), by: person, &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
     case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
-    case .replanning, .unblocking, .contract, .mentoring:
+    case .mentoring: lessonDone(item, by: person)
+    case .replanning, .unblocking, .contract:
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false

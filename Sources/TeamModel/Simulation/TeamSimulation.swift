@@ -46,10 +46,23 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
 
+  /// The next of `blueprint.turnover.changes`.
+  var nextPresenceChange = 0
+  /// Those who join the team, and those whose work passes to others, at this midnight.
+  var arrivals: [PersonID] = []
+  var departures: [Departure] = []
+
+  /// Where the teaching of each of `blueprint.mentoring.pupils` stands.
+  var lessons: [Lessons] = []
+
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
   /// The one that this replication makes otherwise.
   var forced: ForcedDecision?
+  /// Who decides under the policy `external`.
+  var advisor: (any AssignmentAdvisor)?
+  /// What ended this replication before its time.
+  var failure: (any Error)?
 
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
@@ -134,6 +147,8 @@ struct RoleState: BitwiseCopyable {
   var lastIdle: PersonID = .none
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
+  /// Members who are with the team.
+  var membersHere: Int32 = 0
   /// Members who are not away for the whole lookahead; counted where the policy chooses people.
   var presentCount: Int32 = 0
   /// The longest shift time of a member in the lookahead.

@@ -27,7 +27,7 @@ enum RunCommand {
       """,
     parameters: [
       ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications, jobs,
-      ScenarioArguments.set, format, quiet,
+      ScenarioArguments.set, format, quiet, ExternalPolicy.allow,
     ],
     examples: [
       Example("plimsoll run scenarios/backend-team.json5", "The reference team, into reports/backend-team."),
@@ -76,7 +76,7 @@ enum RunCommand {
     defer { progress.finish() }
     let runner = ReplicationRunner(
       compiled, replications: 0..<plan.replications, tracedBelow: plan.tracedReplications,
-      jobs: arguments[jobs])
+      jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments))
     let renderer = writer.renderer
     let isComplete = try runner.run(
       shouldStop: { interrupt.isRequested }, preparing: { renderer.render($0) },

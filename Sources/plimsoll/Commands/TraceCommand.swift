@@ -41,7 +41,7 @@ enum TraceCommand {
       """,
     parameters: [
       ScenarioArguments.scenario, replication, format, regret, decision, records, out,
-      ScenarioArguments.seed, ScenarioArguments.set,
+      ScenarioArguments.seed, ScenarioArguments.set, ExternalPolicy.allow,
     ],
     examples: [
       Example(
@@ -73,8 +73,10 @@ enum TraceCommand {
     var file: TraceOutput?
     do {
       file = try arguments[out].map { path throws(ReportError) in try TraceOutput(at: path) }
-      var replicator = TeamReplicator(compiled)
+      let advisor = try ExternalPolicy.advisors(input.scenario, compiled, arguments)?()
+      var replicator = TeamReplicator(compiled, advisor: advisor)
       let outcome = replicator.replicate(arguments[replication] - 1, isTraced: true)
+      if let failure = outcome.failure { throw failure }
       guard let replication = TracedReplication(outcome, scenario: input.scenario, compiled: compiled) else {
         preconditionFailure("a replication that is asked to be traced has a trace")
       }
@@ -86,7 +88,8 @@ enum TraceCommand {
         }
       }
       if format == .decisions {
-        try renderDecisions(replication, outcome, compiled, arguments, write)
+        try renderDecisions(
+          replication, RegretAnalysis(compiled, outcome: outcome, advisor: advisor), arguments, write)
       } else if let format {
         try render(replication, as: format, write)
       }
@@ -114,8 +117,8 @@ enum TraceCommand {
   }
 
   private static func renderDecisions(
-    _ replication: TracedReplication, _ outcome: ReplicationOutcome, _ compiled: CompiledScenario,
-    _ arguments: ParsedArguments, _ write: ([UInt8]) throws -> Void
+    _ replication: TracedReplication, _ analysis: consuming RegretAnalysis, _ arguments: ParsedArguments,
+    _ write: ([UInt8]) throws -> Void
   ) throws {
     let log = DecisionLog(replication)
     var decisions = log.decisions
@@ -127,9 +130,8 @@ enum TraceCommand {
           "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)")
       }
     }
-    var analysis = RegretAnalysis(compiled, outcome: outcome)
     for decision in decisions {
-      try write(log.line(decision, regret: arguments[regret] ? analysis.regret(of: decision) : nil))
+      try write(log.line(decision, regret: arguments[regret] ? try analysis.regret(of: decision) : nil))
     }
   }
 

@@ -28,8 +28,19 @@ public protocol CandidatePools {
   /// changes only when somebody comes or goes.
   func presentMember(_ pool: Int, at position: Int) -> Candidate
 
-  /// Visits every member, away or not, in any order. Asked in the deciding path only by weighted-score, and
-  /// only while recent performance has a weight.
+  /// The member with the highest score of those who are not away, among equals the lowest load, then the lowest
+  /// member; nil where all are away. Asked only by weighted-score while recent performance has a weight.
+  ///
+  /// The score never rises with the load and never falls with the performance. So a type that keeps, for groups
+  /// of members, the lowest load and the highest performance can pass over every group whose score by
+  /// these two is below the best so far. Unless a type does so, everybody is looked at.
+  ///
+  /// - Parameter score: the score of a load and a performance, in that order; negative infinity excludes.
+  func highestScoring(
+    _ pool: Int, by score: (Double, Double) -> Double
+  ) -> (candidate: Candidate, score: Double)?
+
+  /// Visits every member, away or not, in any order.
   func forEachMember(_ pool: Int, _ visit: (PoolMember) -> Void)
 }
 

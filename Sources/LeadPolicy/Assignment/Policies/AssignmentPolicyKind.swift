@@ -22,7 +22,7 @@ public enum AssignmentPolicyKind: String, CaseIterable, Sendable {
   public var costWording: String {
     switch self {
     case .weightedScore:
-      "Flat where recent performance has no weight; with a weight, every member of the pools in question is "
+      "Flat while recent performance has no weight; with a weight, every member of a pool that could still win is "
         + "looked at, because the figure is each person's own."
     case .external: "The program's own."
     case .rules, .rulesWithOverflow, .leastLoaded, .bestSkill, .roundRobin, .random:

@@ -7,8 +7,9 @@
 /// nobody gets the task.
 ///
 /// O(pools) while recent performance has no weight: within a pool only free capacity differs, so the least
-/// loaded member scores highest. With a weight, O(members) of every pool that could still win: the figure is each
-/// person's own, and no index by load alone finds the best sum.
+/// loaded member scores highest. With a weight, what `CandidatePools.highestScoring` costs for every pool that
+/// could still win, O(members) unless the pools know better: the figure is each person's own, and no index by
+/// load alone finds the best sum.
 @frozen
 public struct WeightedScorePolicy: AssignmentPolicy {
   /// The weights, normalized.
@@ -33,7 +34,7 @@ public struct WeightedScorePolicy: AssignmentPolicy {
       + weights.recentPerformance * performance
   }
 
-  /// Chooses a person, or says why nobody. O(pools), or O(members) where recent performance has a weight.
+  /// Chooses a person, or says why nobody. O(pools) while recent performance has no weight.
   @inlinable
   public func choose(
     from pools: some CandidatePools, for question: AssignmentQuestion
@@ -53,12 +54,11 @@ public struct WeightedScorePolicy: AssignmentPolicy {
       if weights.recentPerformance == 0 {
         consider(least, score(fit: fit, load: least.load, performance: 0))
       } else if best == nil || score(fit: fit, load: least.load, performance: 1) >= bestScore {
-        pools.forEachMember(pool) { member in
-          guard member.isPresent, member.load <= limits.maximumLoad else { return }
-          consider(
-            member.candidate(of: pool),
-            score(fit: fit, load: member.load, performance: member.performance))
+        let highest = pools.highestScoring(pool) { load, performance in
+          load <= limits.maximumLoad
+            ? score(fit: fit, load: load, performance: performance) : -.infinity
         }
+        if let highest { consider(highest.candidate, highest.score) }
       }
     }
     if let best { return .person(best, score: bestScore, .highestScore) }
