@@ -90,6 +90,7 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: [
         "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
+        "WorkingTime",
       ]),
     .testTarget(
       name: "ReportsTests",

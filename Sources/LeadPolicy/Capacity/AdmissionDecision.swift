@@ -32,13 +32,16 @@ public struct AdmissionDecision: Hashable, Sendable, BitwiseCopyable {
   public let warning: Double
   /// The critical mark in force, a share.
   public let critical: Double
+  /// Whether there would have been room, but work that is not critical is deferred as a capacity action.
+  public let isByAction: Bool
 
   @inlinable
-  init(outcome: AdmissionOutcome, committedUtilization: Double, warning: Double, critical: Double) {
+  init(outcome: AdmissionOutcome, committedUtilization: Double, warning: Double, critical: Double, isByAction: Bool) {
     self.outcome = outcome
     self.committedUtilization = committedUtilization
     self.warning = warning
     self.critical = critical
+    self.isByAction = isByAction
   }
 
   /// The outcome's code, "accept-with-warning".
@@ -53,6 +56,8 @@ public struct AdmissionDecision: Hashable, Sendable, BitwiseCopyable {
     case .acceptWithWarning:
       "Accepted with a warning: \(committed) is at or above the warning mark of \(warning), "
         + "below the critical mark of \(critical)."
+    case .defer where isByAction:
+      "Deferred: work that is not critical is left pending because the load is high; \(committed)."
     case .defer where committedUtilization.isFinite:
       "Deferred: \(committed) is at or above the critical mark of \(critical)."
     case .escalate where committedUtilization.isFinite:

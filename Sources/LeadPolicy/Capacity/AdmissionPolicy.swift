@@ -8,18 +8,23 @@ public enum AdmissionPolicy {
   ///     least 0; infinite or not a number where nobody is available, which defers.
   ///   - priority: the strategic task's priority.
   ///   - thresholds: the marks.
+  ///   - isDeferring: whether work that is not critical is deferred whatever the utilization, as a capacity action.
   @inlinable
   public static func decide(
-    committedUtilization: Double, priority: Priority, thresholds: CapacityThresholds
+    committedUtilization: Double, priority: Priority, thresholds: CapacityThresholds,
+    isDeferring: Bool = false
   ) -> AdmissionDecision {
-    let outcome: AdmissionOutcome =
+    var outcome: AdmissionOutcome =
       switch CapacityBand(utilization: committedUtilization, thresholds: thresholds) {
       case .belowIdeal, .ideal: .accept
       case .warning: .acceptWithWarning
       case .critical: priority == .critical ? .escalate : .defer
       }
+    let isByAction =
+      isDeferring && priority != .critical && (outcome == .accept || outcome == .acceptWithWarning)
+    if isByAction { outcome = .defer }
     return AdmissionDecision(
       outcome: outcome, committedUtilization: committedUtilization, warning: thresholds.warning,
-      critical: thresholds.critical)
+      critical: thresholds.critical, isByAction: isByAction)
   }
 }

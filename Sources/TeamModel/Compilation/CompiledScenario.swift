@@ -32,6 +32,7 @@ public final class CompiledScenario: Sendable {
   let roles: [CompiledRole]
   let turnover: CompiledTurnover
   let mentoring: CompiledMentoring
+  let actions: CompiledActions
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -57,6 +58,7 @@ public final class CompiledScenario: Sendable {
   /// The names of the roles of a team.
   let roleNames: [String]
   let discipline: QueueDiscipline
+  let urgency: CompiledUrgency
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -109,6 +111,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
     routing = scenario.department.routing
@@ -129,6 +132,7 @@ public final class CompiledScenario: Sendable {
     mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
+    urgency = try CompiledUrgency(scenario, work, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -186,7 +190,8 @@ public final class CompiledScenario: Sendable {
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
       hasEscapes: incidents != nil,
-      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring))
+      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.turnover(turnover)
+        + MetricCatalogue.mentoring(mentoring) + MetricCatalogue.actions(actions))
     metrics = catalogue.entries.map(\.definition)
   }
 
@@ -229,6 +234,11 @@ public final class CompiledScenario: Sendable {
   /// A role of the scenario in one of its teams.
   func role(_ role: RoleID, in team: TeamID) -> RoleID {
     RoleID(index: team.index * Int32(roles.count / teamCount) + role.index)
+  }
+
+  /// Whether people drop what they do for a task of a stream; what review missed belongs to no stream.
+  func isIncident(plan: Int32, stream: StreamID) -> Bool {
+    tasks[Int(plan)].isIncident || urgency.isIncident[Int(stream.index)]
   }
 
   /// Whether a trigger raises escalations.

@@ -1,5 +1,6 @@
 import LeadPolicy
 import Scenarios
+import SimulatedTime
 import WorkingTime
 
 /// One person of the roster, as reports name them.
@@ -20,6 +21,8 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
   /// Share of shift time that goes into direct work.
   var focus: Double
   var schedule: WorkSchedule.View
+  /// The same with overtime on every working day; where there is none, the same.
+  var overtimeSchedule: WorkSchedule.View
 }
 
 /// What of a role stays the same in every replication.
@@ -39,6 +42,8 @@ struct CompiledStaff {
   private(set) var roster: [RosterPerson] = []
   private(set) var people: [CompiledPerson] = []
   private(set) var roles: [CompiledRole] = []
+  /// Those who are there only while they are borrowed.
+  private(set) var borrowed: [PersonID] = []
 
   init(_ scenario: Scenario, schedules: inout ScheduleTable) {
     for team in 0..<Int32(scenario.department.teams) {
@@ -51,16 +56,20 @@ struct CompiledStaff {
     for role in scenario.team {
       let first = Int32(people.count)
       let absences = Dictionary(grouping: role.absences, by: \.person)
-      for (member, id) in role.personIDs.enumerated() {
+      let overtime = SimulationDuration(hours: scenario.actions.overtime?.hoursPerDay ?? 0)
+      let borrowing = scenario.actions.borrowing.flatMap { $0.role == role.profile.id ? $0 : nil }
+      for (member, id) in (role.personIDs + (borrowing?.personIDs ?? [])).enumerated() {
+        if member >= role.count { borrowed.append(PersonID(index: Int32(people.count))) }
         roster.append(RosterPerson(id: prefix + id, role: role.profile.id, isLead: false))
+        let calendar = role.calendar ?? scenario.calendar
+        let away = (absences[member] ?? []).map(\.absence)
+          + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days)
         people.append(
           CompiledPerson(
             team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
-            schedule: schedules.view(
-              of: role.calendar ?? scenario.calendar,
-              absences: (absences[member] ?? []).map(\.absence)
-                + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days),
-              partTime: role.partTime)))
+            schedule: schedules.view(of: calendar, absences: away, partTime: role.partTime),
+            overtimeSchedule: schedules.view(
+              of: calendar, absences: away, partTime: role.partTime, overtime: overtime)))
       }
       roles.append(
         CompiledRole(
@@ -71,11 +80,11 @@ struct CompiledStaff {
     }
     let lead = scenario.lead
     roster.append(RosterPerson(id: prefix + lead.id, role: "lead", isLead: true))
+    let leadSchedule = schedules.view(
+      of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)
     people.append(
       CompiledPerson(
-        team: team, role: .none, focus: lead.focus,
-        schedule: schedules.view(
-          of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)))
+        team: team, role: .none, focus: lead.focus, schedule: leadSchedule, overtimeSchedule: leadSchedule))
   }
 }
 
@@ -85,6 +94,7 @@ struct ScheduleTable {
     var calendar: WorkingCalendar
     var absences: [Absence]
     var partTime: Double
+    var overtime: SimulationDuration
   }
 
   private let firstDay: CalendarDay
@@ -116,13 +126,15 @@ struct ScheduleTable {
   }
 
   mutating func view(
-    of calendar: WorkingCalendar, absences: [Absence], partTime: Double
+    of calendar: WorkingCalendar, absences: [Absence], partTime: Double,
+    overtime: SimulationDuration = .zero
   ) -> WorkSchedule.View {
-    let key = Key(calendar: calendar, absences: absences, partTime: partTime)
+    let key = Key(calendar: calendar, absences: absences, partTime: partTime, overtime: overtime)
     if let schedule = known[key] { return schedule.view }
-    let schedule = WorkSchedule(
+    var schedule = WorkSchedule(
       calendar: calendar, absences: absences, partTime: partTime, firstDay: firstDay, days: days,
       zone: zones[calendar.timeZone] ?? .none)
+    if overtime > .zero { schedule = WorkSchedule(schedule, overtime: overtime) }
     known[key] = schedule
     schedules.append(schedule)
     return schedule.view

@@ -20,7 +20,8 @@ struct CompiledTurnover: Sendable {
   init(_ scenario: Scenario, _ staff: CompiledStaff, teamClock: WorkSchedule.View) {
     handOverShare = scenario.work.handOverShare
     handsOverForAbsence = scenario.work.handsOverForAbsence
-    handsOver = handsOverForAbsence
+    handsOver = handsOverForAbsence || !staff.borrowed.isEmpty
+    notHereAtFirst = staff.borrowed
     for role in 0..<staff.roles.count {
       let definition = scenario.team[role % scenario.team.count]
       let first = staff.roles[role].members.lowerBound

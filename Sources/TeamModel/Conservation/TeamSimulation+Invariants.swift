@@ -13,6 +13,11 @@ extension TeamSimulation {
       let committed = roles[RoleID(index: role)].committed
       if committed < .zero { return false }
       total += committed
+      let ofMembers = blueprint.roles[Int(role)].members.reduce(SimulationDuration.zero) { sum, index in
+        let person = people[PersonID(index: index)]
+        return sum + person.committedWaiting + person.committedCurrent
+      }
+      if ofMembers != roles[RoleID(index: role)].committedOfMembers { return false }
     }
     for index in 0..<Int32(blueprint.people.count) where blueprint.people[Int(index)].team == team {
       let person = people[PersonID(index: index)]
@@ -32,7 +37,7 @@ extension TeamSimulation {
     for index in 0..<Int32(blueprint.people.count) {
       let role = blueprint.people[Int(index)].role
       let person = people[PersonID(index: index)]
-      guard !role.isNone, person.isHere, person.lookahead == roles[role].lookahead,
+      guard !role.isNone, person.isHere, !person.worksOvertime, person.lookahead == roles[role].lookahead,
         person.lookahead > .zero
       else { continue }
       let clock = effortClock(of: role, at: now)

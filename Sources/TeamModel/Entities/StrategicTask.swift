@@ -27,6 +27,8 @@ struct StrategicTask: BitwiseCopyable {
   var priority: Priority
   var status: Status
   var arrived: Moment
+  /// By when it is due, in working time of the team's calendar since the origin.
+  var due = StrategicTask.neverDue
   /// Whether it has been deferred at least once.
   var wasDeferred: Bool
   /// Tactical tasks not yet completed.
@@ -37,4 +39,7 @@ struct StrategicTask: BitwiseCopyable {
   var firstOrdinal: UInt8 = 0
   /// First of its tactical tasks, linked by `TacticalTask.nextSibling`.
   var firstTask: TaskID
+
+  /// The due date of a task without one.
+  static let neverDue = SimulationDuration(microseconds: .max)
 }

@@ -23,7 +23,7 @@ struct MetricCatalogue: Sendable {
   /// The metrics of a scenario, in the order of reports.
   init(
     roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
-    hasPeerReview: Bool, hasTakeOver: Bool, hasEscapes: Bool, people: [Entry]
+    hasPeerReview: Bool, hasTakeOver: Bool, hasEscapes: Bool, features: [Entry]
   ) {
     var entries = Self.utilization(roster)
     if hasReview { entries += Self.review + Self.reviewClocks }
@@ -35,7 +35,7 @@ struct MetricCatalogue: Sendable {
     entries += Self.quality(hasReview: hasReview)
     if hasReview { entries += Self.reviewedQuality }
     if hasEscapes { entries += Self.escapes }
-    entries += people
+    entries += features
     self.entries = entries
   }
 }

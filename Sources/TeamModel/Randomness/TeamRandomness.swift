@@ -23,6 +23,9 @@ extension StreamPurpose {
   /// Whether and when a missed violation becomes an incident.
   static let incident = StreamPurpose(rawValue: 43)
 
+  /// When a task is due.
+  static let dueDate = StreamPurpose(rawValue: 20)
+
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)
 

@@ -13,7 +13,8 @@ extension TeamSimulation {
     AdmissionPolicy.decide(
       committedUtilization: committedUtilization(strategicTasks[id].team),
       priority: strategicTasks[id].priority,
-      thresholds: blueprint.thresholds)
+      thresholds: blueprint.thresholds,
+      isDeferring: actions[Int(strategicTasks[id].team.index)].inForce.contains(.defer))
   }
 
   mutating func admit(_ id: StrategicID, _ agenda: inout Agenda) {

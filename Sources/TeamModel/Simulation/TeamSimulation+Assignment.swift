@@ -136,9 +136,9 @@ extension TeamSimulation {
   ) -> AssignmentChoice {
     let team = team(of: id)
     summarizePools(of: team, at: now)
-    let rulePool = blueprint.tasks[Int(tasks[id].plan)].role
+    let rulePool = tasks[id].role.index - blueprint.role(RoleID(index: 0), in: team).index
     var draws = randomness.stream(.assignment, entity: entity(id))
-    let question = AssignmentQuestion(rulePool: Int(rulePool.index), draw: draws.uniform())
+    let question = AssignmentQuestion(rulePool: Int(rulePool), draw: draws.uniform())
     let pools = pools(for: id)
     if advisor != nil { return askAdvisor(about: id, pools, number: number, at: now) }
     if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }

@@ -11,6 +11,7 @@ extension TeamSimulation {
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
+    assert(nobodyOutranked(at: agenda.now), "nobody on shift does what they should have dropped")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)
     }
@@ -25,6 +26,7 @@ extension TeamSimulation {
     for index in 0..<Int32(blueprint.teamCount) {
       let team = TeamID(index: index)
       reviewCapacity(team, &agenda)
+      takeAction(team, onDay: days, &agenda)
       cancelOverdueBacklog(team, agenda)
       reconsiderBacklog(team, &agenda)
     }
@@ -84,13 +86,22 @@ extension TeamSimulation {
   /// Sets up the lookahead that begins with the given day.
   mutating func openDay(_ day: Int) {
     lookaheadDays = day..<blueprint.lookaheadEnd(fromDay: day)
-    for team in 0..<Int32(blueprint.teamCount) {
-      var available = SimulationDuration.zero
-      for index in blueprint.people(of: TeamID(index: team)).dropLast() {
-        available += availableTime(PersonID(index: index), onDays: lookaheadDays)
+    for team in 0..<Int32(blueprint.teamCount) { openLookahead(TeamID(index: team)) }
+  }
+
+  /// Adds up the hours of a team's individual contributors in the lookahead.
+  mutating func openLookahead(_ team: TeamID) {
+    var available = SimulationDuration.zero
+    for place in 0..<Int32(blueprint.roleCount) {
+      let role = blueprint.role(RoleID(index: place), in: team)
+      var hours = SimulationDuration.zero
+      for index in blueprint.roles[Int(role.index)].members {
+        hours += availableTime(PersonID(index: index), onDays: lookaheadDays)
       }
-      teams[TeamID(index: team)].lookahead = available
+      roles[role].hours = hours
+      available += hours
     }
+    teams[team].lookahead = available
   }
 
   /// The two escalation triggers that look at the load of a whole team, on days on which somebody had hours.

@@ -23,7 +23,7 @@ extension TeamSimulation {
     people[person].isHandingOver = true
     if people[person].isBusy {
       let (item, key) = interrupt(person, &agenda)
-      pass(item, key: item.kind == .task ? WorkQueue.front : key, from: person, &agenda)
+      pass(item, key: item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : key, from: person, &agenda)
     }
     while !personalQueues[Int(person.index)].isEmpty {
       let (item, key) = personalQueues[Int(person.index)].removeFirst()
@@ -114,14 +114,14 @@ extension TeamSimulation {
       blueprint.turnover.handsOverForAbsence && availableTime(worker, onDays: lookaheadDays) == .zero
     guard isGone || (isAway && presentMember(of: role, besides: worker) != nil) else {
       return enqueue(
-        .task(id, committed: tasks[id].committed), for: worker, key: WorkQueue.front, &agenda)
+        .task(id, committed: tasks[id].committed), for: worker, key: resumptionKey(id), &agenda)
     }
     var item = WorkItem.task(id, committed: tasks[id].committed)
     item.left = withHandOverEffort(item.left, id)
     statistics.people.handOvers += 1
     if blueprint.assignment.choosesPeople, let receiver = successor(in: role, at: agenda.now) {
       tasks[id].assignee = receiver
-      enqueue(item, for: receiver, key: WorkQueue.front, &agenda)
+      enqueue(item, for: receiver, key: resumptionKey(id), &agenda)
     } else {
       tasks[id].assignee = .none
       commit(item.committed, to: role)

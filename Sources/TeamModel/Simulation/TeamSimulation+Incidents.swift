@@ -54,11 +54,5 @@ extension TeamSimulation {
     statistics.review.incidents += 1
     traceArrival(strategic)
     breakDown(strategic, &agenda)
-    incidentArrives(strategicTasks[strategic].firstTask, &agenda)
-  }
-
-  /// An incident is there and waits in front of everything else; where nobody has taken it up, this is the
-  /// place at which somebody drops what they do.
-  private mutating func incidentArrives(_ id: TaskID, _ agenda: inout Agenda) {
   }
 }

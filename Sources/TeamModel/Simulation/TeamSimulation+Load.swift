@@ -32,9 +32,15 @@ extension TeamSimulation {
   /// Finds out who is here for the lookahead that begins, and tells the index of everybody.
   mutating func refreshLoad(at now: SimulationTime) {
     guard blueprint.assignment.choosesPeople else { return }
-    for index in 0..<Int32(blueprint.roles.count) {
-      let role = RoleID(index: index)
-      let members = blueprint.roles[Int(index)].members
+    for team in 0..<Int32(blueprint.teamCount) { refreshLoad(of: TeamID(index: team), at: now) }
+  }
+
+  /// The same for one team.
+  mutating func refreshLoad(of team: TeamID, at now: SimulationTime) {
+    guard blueprint.assignment.choosesPeople else { return }
+    for place in 0..<Int32(blueprint.roleCount) {
+      let role = blueprint.role(RoleID(index: place), in: team)
+      let members = blueprint.roles[Int(role.index)].members
       var longest = SimulationDuration.zero
       var present: Int32 = 0
       for member in members {

@@ -7,7 +7,7 @@ extension TeamSimulation {
   mutating func pace(of person: PersonID, for item: WorkItem) -> Double {
     let compiled = blueprint.people[Int(person.index)]
     if item.kind == .mentoring { return 1 }
-    let speed = people[person].speed
+    let speed = people[person].speed / fatigueEffortFactor(person)
     guard item.kind == .task else { return compiled.focus * speed }
     let plan = tasks[TaskID(index: item.subject)].plan
     return compiled.focus * speed / suitability(of: person, for: plan).effortFactor

@@ -39,6 +39,7 @@ extension TeamSimulation {
       previous = task
     }
 
+    var readyTogether: UInt64 = 0
     var next = strategicTasks[id].firstTask
     while !next.isNone {
       let task = next
@@ -49,8 +50,14 @@ extension TeamSimulation {
         decideRole(of: task, at: agenda.now)
       }
       raiseTaskEscalations(task, &agenda)
-      if blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 { makeReady(task, &agenda) }
+      guard blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 else { continue }
+      if blueprint.discipline == .criticalPath {
+        readyTogether |= 1 << UInt64(tasks[task].ordinal)
+      } else {
+        makeReady(task, &agenda)
+      }
     }
+    makeReady(ordinals: readyTogether, of: id, &agenda)
   }
 
   /// Creates one tactical task: with its role, or waiting for the policy to choose somebody.
@@ -67,15 +74,21 @@ extension TeamSimulation {
       estimate = SimulationDuration(
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
     }
+    let planned = estimate
+    if blueprint.streams[Int(strategic.stream.index)].isPlanned {
+      estimate = afterScopeCut(estimate, in: strategic.team)
+    }
     var draws = randomness.stream(.actualEffort, entity: entity)
     let ratio = compiled.isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
-    let role = blueprint.role(compiled.role, in: strategic.team)
-    if breakdown.estimateSampler >= 0 { commit(estimate, to: role) }
+    let ruleRole = blueprint.role(compiled.role, in: strategic.team)
+    if breakdown.estimateSampler < 0 { release(planned, from: ruleRole) }
+    let role = overflowing(plan, from: ruleRole, in: strategic.team)
+    commit(estimate, to: role)
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     let isDecided =
-      !blueprint.assignment.choosesPeople
+      (!blueprint.assignment.choosesPeople || blueprint.isIncident(plan: plan, stream: strategic.stream))
       && (compiled.isRoleQualified || !blueprint.isArmed(.noQualifiedPerson))
     return tasks.insert(
       TacticalTask(

@@ -18,6 +18,7 @@ extension TeamSimulation {
       agenda.stop()
     }
     decisionCount = 0
+    wrappingUp = .none
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()
@@ -43,10 +44,19 @@ extension TeamSimulation {
     trace = isTraced ? TraceLog(blueprint) : nil
 
     for _ in 0..<blueprint.teamCount {
-      _ = teams.insert(TeamState(sustained: SustainedUtilizationMonitor(blueprint.thresholds)))
+      _ = teams.insert(
+        TeamState(
+          sustained: SustainedUtilizationMonitor(blueprint.thresholds),
+          oversubscription: OversubscriptionMonitor(clearAfterDays: blueprint.thresholds.clearAfterDays)))
     }
     for _ in blueprint.people { _ = people.insert(Person()) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
+    actions.removeAll(keepingCapacity: true)
+    for _ in 0..<blueprint.teamCount {
+      actions.append(
+        ActionState(overtime: blueprint.actions.overtime, borrowing: blueprint.actions.borrowing))
+    }
+    overtimeDay = -1
     beginPresence()
     openDay(0)
     refreshLoad(at: .zero)
@@ -86,9 +96,7 @@ extension TeamSimulation {
       ledger.bookedOnPeople += person.busyInAll
       if person.isBusy {
         traceWork(PersonID(index: index), until: agenda.now, isFinished: false)
-        var hint: Int32 = 0
-        ledger.bookedOnWork += schedule(PersonID(index: index)).workingHours(
-          between: person.began, and: agenda.now, hint: &hint)
+        ledger.bookedOnWork += workedInStretch(PersonID(index: index), until: agenda.now)
       }
     }
     assert(ledger.holds, "the conservation law is broken: \(ledger)")

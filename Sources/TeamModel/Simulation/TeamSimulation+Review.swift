@@ -14,7 +14,7 @@ extension TeamSimulation {
       move(id, to: .domainReview, &agenda)
       return complete(id, &agenda)
     }
-    if isFirst { tasks[id].defects = drawDefects(id) }
+    if isFirst { tasks[id].defects = drawDefects(id, at: moment(agenda).worked) }
     if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
   }
 
@@ -167,13 +167,20 @@ extension TeamSimulation {
     of bit: UInt64, in strategic: StrategicID, _ agenda: inout Agenda
   ) {
     let completed = strategicTasks[strategic].completedTasks
+    var readyTogether: UInt64 = 0
     var next = strategicTasks[strategic].firstTask
     while !next.isNone {
       let task = next
       next = tasks[task].nextSibling
       let dependencies = blueprint.tasks[Int(tasks[task].plan)].dependencies
-      if dependencies & bit != 0, dependencies & ~completed == 0 { makeReady(task, &agenda) }
+      guard dependencies & bit != 0, dependencies & ~completed == 0 else { continue }
+      if blueprint.discipline == .criticalPath {
+        readyTogether |= 1 << UInt64(tasks[task].ordinal)
+      } else {
+        makeReady(task, &agenda)
+      }
     }
+    makeReady(ordinals: readyTogether, of: strategic, &agenda)
   }
 
   private mutating func finish(_ id: StrategicID, at now: Moment, _ agenda: inout Agenda) {
@@ -182,6 +189,7 @@ extension TeamSimulation {
     ledger.completed += 1
     ledger.timeInSystem += Int128((now.worked - strategic.arrived.worked).microseconds)
     traceOutcome(id, .completed, ended: now.time)
+    assessDueDate(id, at: now)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
     if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
     var next = strategic.firstTask

@@ -34,9 +34,7 @@ extension TeamSimulation {
   mutating func traceWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
     guard trace != nil else { return }
     let person = people[id]
-    var hint: Int32 = 0
-    let worked = blueprint.people[Int(id.index)].schedule.workingHours(
-      between: person.began, and: now, hint: &hint)
+    let worked = workedInStretch(id, until: now)
     var record = WorkRecord(
       activity: .planning, person: Int(id.index), strategic: nil, began: person.began, ended: now,
       worked: worked, isFinished: isFinished)

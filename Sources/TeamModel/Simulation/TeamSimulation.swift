@@ -55,6 +55,13 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// Where the teaching of each of `blueprint.mentoring.pupils` stands.
   var lessons: [Lessons] = []
 
+  /// What the lead of each team does about the load.
+  var actions: [ActionState] = []
+  /// The last day on which overtime was worked.
+  var overtimeDay = -1
+  /// Whose stretch has just ended, while what follows from it is done.
+  var wrappingUp = PersonID.none
+
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
   /// The one that this replication makes otherwise.
@@ -118,12 +125,18 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// The schedule a person works by at present.
   @inline(__always)
   func schedule(_ person: PersonID) -> WorkSchedule.View {
-    blueprint.people[Int(person.index)].schedule
+    people[person].worksOvertime
+      ? blueprint.people[Int(person.index)].overtimeSchedule : blueprint.people[Int(person.index)].schedule
   }
 
-  /// A person's shift time on days counted from the origin, as their schedule stands at present.
+  /// A person's shift time on days counted from the origin, with the overtime that is worked at present.
   func availableTime(_ person: PersonID, onDays days: Range<Int>) -> SimulationDuration {
-    people[person].isHere ? schedule(person).availableTime(onDays: days) : .zero
+    guard people[person].isHere else { return .zero }
+    let compiled = blueprint.people[Int(person.index)]
+    let time = compiled.schedule.availableTime(onDays: days)
+    guard people[person].worksOvertime, days.contains(overtimeDay) else { return time }
+    return time + compiled.overtimeSchedule.availableTime(onDay: overtimeDay)
+      - compiled.schedule.availableTime(onDay: overtimeDay)
   }
 }
 
@@ -137,7 +150,7 @@ struct TeamState: BitwiseCopyable {
   /// Measured utilization of the last day; not a number where nobody had hours.
   var utilization = Double.nan
   var sustained: SustainedUtilizationMonitor
-  var oversubscription = OversubscriptionMonitor()
+  var oversubscription: OversubscriptionMonitor
 }
 
 /// What of a role in a team changes.
@@ -145,8 +158,13 @@ struct RoleState: BitwiseCopyable {
   /// Members without work, longest idle first.
   var firstIdle: PersonID = .none
   var lastIdle: PersonID = .none
+  /// Members whose work may be interrupted.
+  var busy = BusyMembers()
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
+  /// Estimated direct hours of what its members have before them, and their shift time in the lookahead.
+  var committedOfMembers = SimulationDuration.zero
+  var hours = SimulationDuration.zero
   /// Members who are with the team.
   var membersHere: Int32 = 0
   /// Members who are not away for the whole lookahead; counted where the policy chooses people.

@@ -36,7 +36,7 @@ public final class WorkSchedule: Sendable {
   ///   - days: How many days to compile, 0 to `maximumDays`.
   ///   - zone: The clock on which the shifts, holidays and absences are read. Only its work within the
   ///     compiled days of the simulation clock counts.
-  public init(
+  public convenience init(
     calendar: WorkingCalendar, absences: [Absence] = [], partTime: Double = 1,
     firstDay: CalendarDay, days: Int, zone: ZoneOffsets = .none
   ) {
@@ -45,7 +45,14 @@ public final class WorkSchedule: Sendable {
     precondition((0...1).contains(partTime), "a part-time share is between 0 and 1")
     precondition((0...Self.maximumDays).contains(days), "a schedule covers 0 to 1,000,000 days")
     let local = LocalWork(calendar, partTime: partTime, firstDay: firstDay, days: days, zone: zone)
-    let intervals = Self.joined(local.stretches(without: calendar.holidays, absences))
+    self.init(
+      stretches: local.stretches(without: calendar.holidays, absences), firstDay: firstDay, days: days)
+  }
+
+  /// A schedule of stretches of work in microseconds since the beginning of `firstDay`, ascending and within the
+  /// days.
+  init(stretches: [Range<Int64>], firstDay: CalendarDay, days: Int) {
+    let intervals = Self.joined(stretches)
     self.firstDay = firstDay
     self.days = days
     view = View(intervals: intervals, workBeforeDay: Self.workBeforeDay(intervals, days: days))
