@@ -28,12 +28,13 @@ extension TeamSimulation {
     guard let factors = blueprint.defectFactors else { return fatigue }
     let available = availableTime(worker, onDays: lookaheadDays)
     let load = Double(committed(worker).microseconds) / Double(available.microseconds)
-    return fatigue * DefectLikelihood.factor(
-      levelsAboveOrBelow: levelsAboveOrBelow(of: worker, for: plan),
-      complexity: blueprint.tasks[Int(plan)].complexity,
-      isHasty: DefectLikelihood.isHasty(
-        load: load, mark: blueprint.thresholds.warning, isPastDue: isPastDue(id, at: worked)),
-      factors: factors)
+    return fatigue
+      * DefectLikelihood.factor(
+        levelsAboveOrBelow: levelsAboveOrBelow(of: worker, for: plan),
+        complexity: blueprint.tasks[Int(plan)].complexity,
+        isHasty: DefectLikelihood.isHasty(
+          load: load, mark: blueprint.thresholds.warning, isPastDue: isPastDue(id, at: worked)),
+        factors: factors)
   }
 
   /// Whether the due date of the task that a tactical task belongs to has passed.

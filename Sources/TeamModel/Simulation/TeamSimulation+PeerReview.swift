@@ -33,7 +33,9 @@ extension TeamSimulation {
     var isBestQualified = false
     for index in blueprint.people(of: strategicTasks[tasks[id].strategic].team).dropLast() {
       let person = PersonID(index: index)
-      guard person != author, person != former, availableTime(person, onDays: lookaheadDays) > .zero else { continue }
+      guard person != author, person != former, availableTime(person, onDays: lookaheadDays) > .zero else {
+        continue
+      }
       book(person, until: now)
       let committed = people[person].committedWaiting + people[person].committedCurrent
       let isQualified = levelsAboveOrBelow(of: person, for: tasks[id].plan) >= 0
