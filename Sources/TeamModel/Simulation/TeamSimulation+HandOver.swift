@@ -49,12 +49,7 @@ extension TeamSimulation {
       if !tasks[id].started.isNever { item.left = withHandOverEffort(item.left, id) }
       receiver = blueprint.assignment.choosesPeople ? successor(in: role, at: agenda.now) : nil
       tasks[id].assignee = receiver ?? .none
-    case .peerReview:
-      let id = TaskID(index: item.subject)
-      let peer = peer(for: id, at: agenda.now)
-      tasks[id].peer = peer
-      guard !peer.isNone else { return submitToLead(id, &agenda) }
-      receiver = peer
+    case .peerReview: return passPeerReview(item, key: key, from: person, &agenda)
     case .review, .planning, .replanning, .unblocking, .contract:
       receiver = presentMember(of: role, besides: person)
     }
