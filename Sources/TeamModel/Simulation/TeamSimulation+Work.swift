@@ -119,6 +119,7 @@ extension TeamSimulation {
     move(id, to: .blocked, &agenda)
     move(id, to: .escalated, &agenda)
     restWithWorker(id, item)
+    loadChanged(person, at: agenda.now)
     return false
   }
 
