@@ -23,7 +23,9 @@ extension TeamSimulation {
     people[person].isHandingOver = true
     if people[person].isBusy {
       let (item, key) = interrupt(person, &agenda)
-      pass(item, key: item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : key, from: person, &agenda)
+      pass(
+        item, key: item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : key, from: person,
+        &agenda)
     }
     while !personalQueues[Int(person.index)].isEmpty {
       let (item, key) = personalQueues[Int(person.index)].removeFirst()
