@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Scenarios", "SimulatedTime", "TeamModel",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),
     .testTarget(

@@ -59,6 +59,7 @@ public final class CompiledScenario: Sendable {
   /// The names of the roles of a team.
   let roleNames: [String]
   let discipline: QueueDiscipline
+  let urgency: CompiledUrgency
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -70,6 +71,11 @@ public final class CompiledScenario: Sendable {
   let serviceLevelClock: ServiceLevelClock
   /// Nil where the lead's review is the only one.
   let peerReview: CompiledPeerReview?
+  let reviewDeadlines: ReviewDeadlines
+  /// Nil where the circumstances of the work have no effect.
+  let defectFactors: DefectFactors?
+  /// Nil where nothing comes of what review misses.
+  let incidents: CompiledIncidents?
 
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
@@ -128,6 +134,7 @@ public final class CompiledScenario: Sendable {
     mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
+    urgency = try CompiledUrgency(scenario, work, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -146,17 +153,31 @@ public final class CompiledScenario: Sendable {
     checks = review.checks
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
     serviceLevelClock = review.serviceLevelClock
-    if review.enabled, let peer = review.peer {
-      peerReview = try CompiledPeerReview(
-        peer, team: scenario.team, templates: work.templates, samplers: samplers)
+    let peer = review.enabled ? review.peer : nil
+    if let peer {
+      peerReview = try CompiledPeerReview(peer, samplers: samplers)
     } else {
       peerReview = nil
+    }
+    reviewDeadlines = ReviewDeadlines(
+      peerHours: peer?.skipAfterHours, domainHours: review.enabled ? review.takeOverAfterHours : nil)
+    defectFactors = review.defectFactors == DefectFactors() ? nil : review.defectFactors
+    if review.enabled, let escapes = review.escapes {
+      incidents = try CompiledIncidents(
+        escapes, workStreams: scenario.workload.count, breakdowns: work.incidentBreakdowns,
+        samplers: samplers)
+    } else {
+      incidents = nil
     }
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
 
-    let triggers = EscalationTrigger.allCases.filter(scenario.escalation.triggers.contains)
+    let triggers = EscalationTrigger.allCases.filter {
+      // Whoever says when the Tech Lead reviews instead wants the Tech Lead to be told.
+      scenario.escalation.triggers.contains($0)
+        || $0 == .overdueReview && review.enabled && review.takeOverAfterHours != nil
+    }
     armedTriggers = triggers
     answeredBy = scenario.escalation.answeredBy
     var responses: [Sampler] = []
@@ -169,9 +190,11 @@ public final class CompiledScenario: Sendable {
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
-      hasPeerReview: peerReview != nil,
-      people: MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
-        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms))
+      hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
+      hasEscapes: incidents != nil,
+      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.turnover(turnover)
+        + MetricCatalogue.mentoring(mentoring) + MetricCatalogue.actions(actions)
+        + MetricCatalogue.alarms(alarms))
     metrics = catalogue.entries.map(\.definition)
   }
 
@@ -214,6 +237,11 @@ public final class CompiledScenario: Sendable {
   /// A role of the scenario in one of its teams.
   func role(_ role: RoleID, in team: TeamID) -> RoleID {
     RoleID(index: team.index * Int32(roles.count / teamCount) + role.index)
+  }
+
+  /// Whether people drop what they do for a task of a stream; what review missed belongs to no stream.
+  func isIncident(plan: Int32, stream: StreamID) -> Bool {
+    tasks[Int(plan)].isIncident || urgency.isIncident[Int(stream.index)]
   }
 
   /// Whether a trigger raises escalations.

@@ -24,6 +24,9 @@ struct CompiledTask: BitwiseCopyable {
   var breakingChangeChecks: UInt16
   /// Whether it adds or changes an API.
   var isAPITask: Bool
+  var complexity: Complexity
+  /// Whether it puts right what review has missed.
+  var isIncident = false
 }
 
 /// A strategic template, or an atomic task as a breakdown of one.

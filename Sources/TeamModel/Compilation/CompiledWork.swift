@@ -34,6 +34,8 @@ struct CompiledWork {
   /// The templates of `tasks`.
   private(set) var templates: [TacticalTemplate] = []
   private(set) var estimateSamplers: [Sampler] = []
+  /// The breakdown of what each task's missed violations bring, -1 where none can escape.
+  private(set) var incidentBreakdowns: [Int32] = []
   private(set) var recordedArrivals: [RecordedArrival] = []
 
   private let scenario: Scenario
@@ -50,6 +52,7 @@ struct CompiledWork {
         message: "found \(scenario.workload.count) streams, expected at most \(StreamEntity.streamLimit)")
     }
     for stream in scenario.workload { try add(stream) }
+    if scenario.review.enabled, let escapes = scenario.review.escapes { try addIncidents(escapes) }
   }
 
   private mutating func add(_ stream: WorkStream) throws(CompilationProblem) {
@@ -174,6 +177,59 @@ struct CompiledWork {
     }
   }
 
+  /// Adds what missed violations bring: for each task in which one can escape, a breakdown into one task of
+  /// the same role, and streams that give incidents addresses of their own.
+  private mutating func addIncidents(_ escapes: EscapeSettings) throws(CompilationProblem) {
+    let work = streams
+    let limit = StreamEntity.streamLimit / (1 + CompiledIncidents.checks.count)
+    guard work.count <= limit else {
+      throw CompilationProblem(
+        path: "workload",
+        message: "found \(work.count) streams, expected at most \(limit) where review.escapes is given")
+    }
+    for _ in CompiledIncidents.checks {
+      for var stream in work {
+        stream.arrivals = CompiledArrivals(process: .recorded(first: 0, end: 0), clock: .allHours)
+        stream.tier = 1
+        stream.isPlanned = false
+        streams.append(stream)
+      }
+    }
+    estimateSamplers.append(try samplers.compiled(escapes.effortHours, "review.escapes.effortHours"))
+    for breakdown in breakdowns.indices {
+      let first = Int(breakdowns[breakdown].firstTask)
+      for plan in first..<first + Int(breakdowns[breakdown].taskCount) {
+        let canEscape = tasks[plan].vulnerabilityChecks | tasks[plan].breakingChangeChecks != 0
+        incidentBreakdowns.append(canEscape ? Int32(breakdowns.count) : -1)
+        if canEscape { addIncident(from: plan, of: breakdownNames[breakdown], escapes.effortHours.mean) }
+      }
+    }
+  }
+
+  private mutating func addIncident(from plan: Int, of origin: BreakdownName, _ hours: Double) {
+    var task = tasks[plan]
+    task.estimate = SimulationDuration(hours: hours)
+    task.dependencies = 0
+    task.needsDBA = false
+    task.needsArchitectureDecision = false
+    task.checks = 0
+    task.vulnerabilityChecks = 0
+    task.breakingChangeChecks = 0
+    task.isAPITask = false
+    task.isIncident = true
+    var template = templates[plan]
+    template.key = "incident"
+    template.title = "Put right: \(template.title)"
+    template.estimateHours = hours
+    template.dependencies = []
+    breakdowns.append(
+      CompiledBreakdown(
+        firstTask: Int32(tasks.count), taskCount: 1, estimateSampler: Int32(estimateSamplers.count - 1)))
+    breakdownNames.append(BreakdownName(id: "incident", title: template.title, category: origin.category))
+    tasks.append(task)
+    templates.append(template)
+  }
+
   /// Asks the lead's policies everything that depends on the task's attributes alone.
   private func compile(
     _ task: TacticalTemplate, among siblings: [TacticalTemplate], path: String
@@ -207,6 +263,6 @@ struct CompiledWork {
       checks: checks.rawValue,
       vulnerabilityChecks: checks.intersection(.vulnerabilityGuards).rawValue,
       breakingChangeChecks: checks.intersection(ReviewPolicy.breakingChangeGuards(for: task.flags)).rawValue,
-      isAPITask: task.flags.contains(.apiChange))
+      isAPITask: task.flags.contains(.apiChange), complexity: task.complexity)
   }
 }

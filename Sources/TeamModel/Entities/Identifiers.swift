@@ -23,5 +23,7 @@ struct StrategicID: EntityIdentifier { var index: Int32 }
 struct TaskID: EntityIdentifier { var index: Int32 }
 /// An escalation that waits for its answer; reused afterwards.
 struct EscalationID: EntityIdentifier { var index: Int32 }
+/// An incident that is to come of a missed violation; reused afterwards.
+struct IncidentID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

@@ -20,9 +20,12 @@ struct Person: BitwiseCopyable {
   var knowledge: Int32 = 0
   /// Levels gained by mentoring.
   var levelsGained: Int32 = 0
-  /// Neighbours on that list.
+  /// Neighbours on that list, or on that of the members busy with work of `standing`.
   var previousIdle: PersonID = .none
   var nextIdle: PersonID = .none
+  /// How much it takes to interrupt the present stretch (`BusyMembers.Standing`); negative where the person is on
+  /// no list of busy members.
+  var standing: Int8 = -1
   var current = WorkItem(kind: .task, subject: -1)
   /// The key with which the current work was taken from its queue.
   var currentKey: Int64 = 0

@@ -27,12 +27,19 @@ struct StrategicTask: BitwiseCopyable {
   var priority: Priority
   var status: Status
   var arrived: Moment
+  /// By when it is due, in working time of the team's calendar since the origin.
+  var due = StrategicTask.neverDue
   /// Whether it has been deferred at least once.
   var wasDeferred: Bool
   /// Tactical tasks not yet completed.
   var openTasks: Int32
   /// Bit i: tactical task i is completed.
   var completedTasks: UInt64
+  /// The ordinal of the first of its tactical tasks: for an incident that of the task it comes from, else 0.
+  var firstOrdinal: UInt8 = 0
   /// First of its tactical tasks, linked by `TacticalTask.nextSibling`.
   var firstTask: TaskID
+
+  /// The due date of a task without one.
+  static let neverDue = SimulationDuration(microseconds: .max)
 }

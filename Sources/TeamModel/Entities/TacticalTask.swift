@@ -36,6 +36,8 @@ struct TacticalTask: BitwiseCopyable {
   var handIns: Int32 = 0
   /// The peer who has it under review.
   var peer: PersonID = .none
+  /// The request to the Tech Lead to review it instead of the lead.
+  var takeOver: EscalationID = .none
   /// Checks the task violates at present.
   var defects: UInt16
   /// Direct effort left of a pass that rests because it cannot go on; untouched before the pass.

@@ -3,8 +3,10 @@
 /// A 4-ary implicit heap; with equal keys, as under FIFO, an insertion is O(1) because nothing moves.
 /// Complexity: `insert` and `removeFirst` O(log n), `first` O(1).
 struct WorkQueue {
-  /// The most urgent place in any queue: rework goes before new work.
-  static let front = Int64.min
+  /// The most urgent place in any queue, for which people drop what they do.
+  static let incident = Int64.min
+  /// The most urgent place of other work: rework goes before new work.
+  static let front = Int64.min + 1
 
   /// Behind rework and work that goes on, ahead of new work: a peer's review, for which somebody waits.
   static let afterRework = front + 1

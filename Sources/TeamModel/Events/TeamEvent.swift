@@ -11,6 +11,8 @@ struct TeamEvent: BitwiseCopyable, Sendable {
     case escalationAnswered
     /// A task has stayed in its state for too long; the subject is the task.
     case stateOverdue
+    /// A violation that review missed becomes an incident; the subject is the pending incident.
+    case incidentHappens
     /// A day is over; the subject is the number of days passed.
     case dayEnds
   }

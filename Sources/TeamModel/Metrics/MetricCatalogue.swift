@@ -23,16 +23,19 @@ struct MetricCatalogue: Sendable {
   /// The metrics of a scenario, in the order of reports.
   init(
     roster: [RosterPerson], armedTriggers: [EscalationTrigger], hasPlannedWork: Bool, hasReview: Bool,
-    hasPeerReview: Bool, people: [Entry]
+    hasPeerReview: Bool, hasTakeOver: Bool, hasEscapes: Bool, features: [Entry]
   ) {
     var entries = Self.utilization(roster)
-    if hasReview { entries += Self.review }
+    if hasReview { entries += Self.review + Self.reviewClocks }
+    if hasTakeOver { entries += Self.takeOver }
     if hasPeerReview { entries += Self.peerReview }
     entries += Self.escalations(armedTriggers)
     if hasPlannedWork { entries += Self.strategic }
     entries += Self.tactical
     entries += Self.quality(hasReview: hasReview)
-    entries += people
+    if hasReview { entries += Self.reviewedQuality }
+    if hasEscapes { entries += Self.escapes }
+    entries += features
     self.entries = entries
   }
 }

@@ -45,6 +45,8 @@ struct ReplicationStatistics: ~Copyable {
   /// Escalations raised, by `EscalationTrigger.rawValue`.
   var escalations = [Int](repeating: 0, count: EscalationTrigger.allCases.count)
 
+  var urgency = UrgencyStatistics()
+
   var workingDays = 0
   var daysAboveWarning = 0
   var daysAboveCritical = 0
@@ -79,6 +81,7 @@ struct ReplicationStatistics: ~Copyable {
     vulnerabilitiesEscaped = 0
     breakingChangesEscaped = 0
     for trigger in escalations.indices { escalations[trigger] = 0 }
+    urgency.reset()
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

@@ -19,6 +19,16 @@ struct ReviewStatistics: ~Copyable {
   /// Verdicts of the Tech Lead in place of the lead.
   var takenOver = 0
 
+  /// Completed tasks that the performance check applies to, and those without an unnoticed violation.
+  var performanceTasks = 0
+  var performanceTasksSound = 0
+  /// Completed tasks that change an API, and those without an unnoticed violation of its documentation.
+  var apiTasks = 0
+  var apiTasksDocumented = 0
+  /// Incidents that came of what review had missed, and direct effort spent on those put right.
+  var incidents = 0
+  var incidentEffort = SimulationDuration.zero
+
   mutating func reset() {
     peerTurnaround.reset()
     peerVerdictsWithinServiceLevel = 0
@@ -29,5 +39,11 @@ struct ReviewStatistics: ~Copyable {
     withinElapsedHours = 0
     withinReviewerHours = 0
     takenOver = 0
+    performanceTasks = 0
+    performanceTasksSound = 0
+    apiTasks = 0
+    apiTasksDocumented = 0
+    incidents = 0
+    incidentEffort = .zero
   }
 }

@@ -51,7 +51,8 @@ struct TraceLog {
       ReviewRecord(
         strategic: Int(strategic), ordinal: Int(task.ordinal),
         round: Int(kind == .peer ? task.handIns : task.reviewRounds), kind: kind,
-        reviewer: reviewer.isNone ? nil : Int(reviewer.index), submitted: task.submitted.time, started: task.reviewStarted.time, decided: decided,
+        reviewer: reviewer.isNone ? nil : Int(reviewer.index), submitted: task.submitted.time,
+        started: task.reviewStarted.time, decided: decided,
         turnaroundHours: turnaround.hours, withinServiceLevel: isWithin,
         failedChecks: ReviewCheck.allCases.filter { findings & 1 << $0.rawValue != 0 }.map(\.code)))
   }

@@ -20,6 +20,11 @@ extension StreamPurpose {
   static let peerReview = StreamPurpose(rawValue: 40)
   static let peerReviewFindings = StreamPurpose(rawValue: 41)
   static let peerRework = StreamPurpose(rawValue: 42)
+  /// Whether and when a missed violation becomes an incident.
+  static let incident = StreamPurpose(rawValue: 43)
+
+  /// When a task is due.
+  static let dueDate = StreamPurpose(rawValue: 20)
 
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)

@@ -103,6 +103,8 @@ extension TeamSimulation {
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
     ledger.arrived += 1
     traceArrival(id)
+    drawDueDate(id)
+    if blueprint.urgency.isIncident[Int(stream.index)] { statistics.urgency.incidents += 1 }
     if definition.isPlanned {
       statistics.strategicArrivals += 1
       admit(id, &agenda)

@@ -31,7 +31,7 @@ extension TeamSimulation {
 
     let entity: UInt64
     if !task.isNone {
-      entity = self.entity(task)
+      entity = self.entity(task, round: trigger == .overdueReview ? tasks[task].reviewRounds : 0)
     } else if !strategic.isNone {
       let owner = strategicTasks[strategic]
       entity = StreamEntity.strategic(owner.stream, owner.arrivalNumber)
@@ -47,6 +47,7 @@ extension TeamSimulation {
     let id = openEscalations.insert(
       OpenEscalation(
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
+    if trigger == .overdueReview { tasks[task].takeOver = id }
     traceEscalation(id)
     if response == .zero {
       // Nobody may find the task waiting for an answer that takes no time.
@@ -68,8 +69,10 @@ extension TeamSimulation {
     case .noQualifiedPerson:
       unqualifiedWorkReturns(escalation.task, &agenda)
     case .sustainedUtilization, .allOversubscribed, .blockedTask, .planGate,
-      .overdueAssignment, .overdueReview, .overdueHandOff:
+      .overdueAssignment, .overdueHandOff:
       break
+    case .overdueReview:
+      takeOverAnswered(escalation, &agenda)
     }
   }
 

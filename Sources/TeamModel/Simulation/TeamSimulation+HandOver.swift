@@ -22,8 +22,9 @@ extension TeamSimulation {
     guard departure.isForGood || presentMember(of: role, besides: person) != nil else { return }
     people[person].isHandingOver = true
     if people[person].isBusy {
-      let (item, key) = interrupt(person, &agenda)
-      pass(item, key: item.kind == .task ? WorkQueue.front : key, from: person, &agenda)
+      let (item, taken) = interrupt(person, &agenda)
+      let key = item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : taken
+      pass(item, key: key, from: person, &agenda)
     }
     while !personalQueues[Int(person.index)].isEmpty {
       let (item, key) = personalQueues[Int(person.index)].removeFirst()
@@ -119,14 +120,14 @@ extension TeamSimulation {
       blueprint.turnover.handsOverForAbsence && availableTime(worker, onDays: lookaheadDays) == .zero
     guard isGone || (isAway && presentMember(of: role, besides: worker) != nil) else {
       return enqueue(
-        .task(id, committed: tasks[id].committed), for: worker, key: WorkQueue.front, &agenda)
+        .task(id, committed: tasks[id].committed), for: worker, key: resumptionKey(id), &agenda)
     }
     var item = WorkItem.task(id, committed: tasks[id].committed)
     item.left = withHandOverEffort(item.left, id)
     statistics.people.handOvers += 1
     if blueprint.assignment.choosesPeople, let receiver = successor(in: role, at: agenda.now) {
       tasks[id].assignee = receiver
-      enqueue(item, for: receiver, key: WorkQueue.front, &agenda)
+      enqueue(item, for: receiver, key: resumptionKey(id), &agenda)
     } else {
       tasks[id].assignee = .none
       commit(item.committed, to: role)
@@ -134,9 +135,9 @@ extension TeamSimulation {
     }
   }
 
-  /// Puts work whose hours count for the role already before its members, ahead of new work.
+  /// Puts a begun task whose hours count for the role already before its members, ahead of new work.
   mutating func enqueue(_ item: WorkItem, inRole role: RoleID, _ agenda: inout Agenda) {
-    roleQueues[Int(role.index)].insert(item, key: WorkQueue.front)
+    roleQueues[Int(role.index)].insert(item, key: resumptionKey(TaskID(index: item.subject)))
     callIdleMember(of: role, &agenda)
   }
 

@@ -15,9 +15,7 @@ extension TeamSimulation {
     guard !peer.isNone else { return false }
     tasks[id].peer = peer
     tasks[id].submitted = moment(agenda)
-    if settings.skipAfterHours.isFinite {
-      watchState(id, until: reviewDeadline(settings.skipAfterHours, for: peer, agenda), &agenda)
-    }
+    watchReview(id, by: peer, &agenda)
     enqueue(
       .peerReview(id, committed: settings.expectedEffort), for: peer, key: WorkQueue.afterRework, &agenda)
     return true
@@ -27,8 +25,8 @@ extension TeamSimulation {
   /// if there are none, among all: never the author, nor anybody away for the whole lookahead. The first on the
   /// roster among equals; none where nobody is left. O(team).
   mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
-    guard let settings = blueprint.peerReview else { return .none }
-    let (author, plan) = (tasks[id].assignee, tasks[id].plan)
+    let author = tasks[id].assignee
+    let fits = Int(tasks[id].plan) * blueprint.roleCount
     var best = PersonID.none
     var least = SimulationDuration.zero
     var isBestQualified = false
@@ -37,7 +35,8 @@ extension TeamSimulation {
       guard person != author, availableTime(person, onDays: lookaheadDays) > .zero else { continue }
       book(person, until: now)
       let committed = people[person].committedWaiting + people[person].committedCurrent
-      let isQualified = settings.isQualified(blueprint.people[Int(index)].role, for: plan)
+      let role = Int(blueprint.people[Int(index)].role.index) % blueprint.roleCount
+      let isQualified = blueprint.assignment.fits[fits + role].isQualified
       let isBetter = isQualified == isBestQualified ? committed < least : isQualified
       if best.isNone || isBetter {
         best = person

@@ -29,7 +29,8 @@ extension TeamSimulation {
     var previous = TaskID.none
     for ordinal in 0..<breakdown.taskCount {
       let task = createTask(
-        Int32(breakdown.firstTask + ordinal), ordinal: UInt8(ordinal), of: id, breakdown, at: now)
+        Int32(breakdown.firstTask + ordinal), ordinal: strategic.firstOrdinal + UInt8(ordinal), of: id,
+        breakdown, at: now)
       if previous.isNone {
         strategicTasks[id].firstTask = task
       } else {
@@ -38,6 +39,7 @@ extension TeamSimulation {
       previous = task
     }
 
+    var readyTogether: UInt64 = 0
     var next = strategicTasks[id].firstTask
     while !next.isNone {
       let task = next
@@ -48,8 +50,14 @@ extension TeamSimulation {
         decideRole(of: task, at: agenda.now)
       }
       raiseTaskEscalations(task, &agenda)
-      if blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 { makeReady(task, &agenda) }
+      guard blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 else { continue }
+      if blueprint.discipline == .criticalPath {
+        readyTogether |= 1 << UInt64(tasks[task].ordinal)
+      } else {
+        makeReady(task, &agenda)
+      }
     }
+    makeReady(ordinals: readyTogether, of: id, &agenda)
   }
 
   /// Creates one tactical task: with its role, or waiting for the policy to choose somebody.
@@ -71,7 +79,7 @@ extension TeamSimulation {
       estimate = afterScopeCut(estimate, in: strategic.team)
     }
     var draws = randomness.stream(.actualEffort, entity: entity)
-    let ratio = blueprint.actualOverEstimate.sample(using: &draws)
+    let ratio = compiled.isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
     let ruleRole = blueprint.role(compiled.role, in: strategic.team)
@@ -80,7 +88,7 @@ extension TeamSimulation {
     commit(estimate, to: role)
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     let isDecided =
-      !blueprint.assignment.choosesPeople
+      (!blueprint.assignment.choosesPeople || blueprint.isIncident(plan: plan, stream: strategic.stream))
       && (compiled.isRoleQualified || !blueprint.isArmed(.noQualifiedPerson))
     return tasks.insert(
       TacticalTask(

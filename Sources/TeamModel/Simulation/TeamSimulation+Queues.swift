@@ -24,15 +24,7 @@ extension TeamSimulation {
       let role = tasks[id].role
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
-    }
-  }
-
-  /// The task's place in a queue: the smaller, the sooner.
-  private func disciplineKey(_ id: TaskID) -> Int64 {
-    switch blueprint.discipline {
-    case .fifo, .earliestDueDate, .criticalPath: 0
-    case .priority, .preemptivePriority: Int64(-strategicTasks[tasks[id].strategic].priority.rawValue)
-    case .shortestEstimate: tasks[id].estimate.microseconds
+      preempt(in: role, &agenda)
     }
   }
 
@@ -44,7 +36,11 @@ extension TeamSimulation {
     people[person].committedWaiting += item.committed
     changeTeamCommitment(of: person, by: item.committed)
     loadChanged(person, at: agenda.now)
-    if !people[person].isBusy { takeNextWork(person, &agenda) }
+    if people[person].isBusy {
+      preempt(person, for: item, &agenda)
+    } else {
+      takeNextWork(person, &agenda)
+    }
   }
 
   /// Lets the longest idle member on shift take from the role's queue; members found off shift look

@@ -18,10 +18,12 @@ extension TeamSimulation {
       agenda.stop()
     }
     decisionCount = 0
+    wrappingUp = .none
     randomness = RandomStreams(seed: blueprint.seed, replication: replication)
     strategicTasks.removeAll()
     tasks.removeAll()
     openEscalations.removeAll()
+    pendingIncidents.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()

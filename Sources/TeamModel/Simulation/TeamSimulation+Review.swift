@@ -23,6 +23,7 @@ extension TeamSimulation {
     move(id, to: .domainReview, &agenda)
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
+    watchReview(id, by: lead(of: id), &agenda)
     watchServiceLevel(id, agenda)
     enqueue(
       .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
@@ -33,6 +34,8 @@ extension TeamSimulation {
     let estimate = tasks[id].estimate.hours
     let actual = tasks[id].spent.hours
     guard actual > 0 else { return }
+    // An incident is not estimated: somebody sees to it until it is over.
+    if blueprint.tasks[Int(tasks[id].plan)].isIncident { return }
     let relativeError = abs(actual - estimate) / actual
     statistics.estimatesAssessed += 1
     statistics.relativeErrorSum += relativeError
@@ -51,19 +54,6 @@ extension TeamSimulation {
     let strategic = strategicTasks[tasks[id].strategic]
     return StreamEntity.tactical(
       strategic.stream, strategic.arrivalNumber, ordinal: tasks[id].ordinal, round: round)
-  }
-
-  /// Which of the applicable checks the first submission violates.
-  private func drawDefects(_ id: TaskID) -> UInt16 {
-    var draws = randomness.stream(.defects, entity: entity(id))
-    let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
-    var defects: UInt16 = 0
-    for check in 0..<blueprint.checks.count {
-      // Drawn for every check, so that a check switched off leaves the others' draws alone.
-      let isViolated = draws.uniform() < blueprint.checks[check].defectProbability
-      if isViolated, applicable & 1 << check != 0 { defects |= 1 << check }
-    }
-    return defects
   }
 
   /// The lead's direct effort for the present round.
@@ -86,8 +76,10 @@ extension TeamSimulation {
 
   // MARK: Verdict
 
-  mutating func reviewDecided(_ id: TaskID, _ agenda: inout Agenda) {
+  /// The verdict of a domain review: the lead's, or where nobody is named the Tech Lead's.
+  mutating func reviewDecided(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     let now = moment(agenda)
+    dismissTakeOver(id)
     let findings = drawFindings(id)
     let submitted = tasks[id].submitted
     let turnaround = serviceHours(since: submitted, until: now, for: lead(of: id))
@@ -95,6 +87,7 @@ extension TeamSimulation {
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
     if isWithin { statistics.reviewsWithinServiceLevel += 1 } else { serviceLevelMissed(id) }
+    observeOtherClocks(id, at: now)
     if tasks[id].reviewRounds == 1 {
       statistics.firstReviews += 1
       if blueprint.assignment.remembersPerformance {
@@ -102,7 +95,7 @@ extension TeamSimulation {
       }
     }
     traceReview(
-      id, .domain, by: lead(of: id), decided: now.time,
+      id, .domain, by: reviewer, decided: now.time,
       turnaround: turnaround, isWithin: isWithin, findings: findings)
 
     traceVerdict(id, findings: findings, at: now.time)
@@ -127,6 +120,8 @@ extension TeamSimulation {
     let left = tasks[id].defects
     statistics.vulnerabilitiesEscaped += (left & compiled.vulnerabilityChecks).nonzeroBitCount
     statistics.breakingChangesEscaped += (left & compiled.breakingChangeChecks).nonzeroBitCount
+    observeQuality(id)
+    scheduleIncidents(of: id, &agenda)
     complete(id, &agenda)
   }
 
@@ -173,13 +168,20 @@ extension TeamSimulation {
     of bit: UInt64, in strategic: StrategicID, _ agenda: inout Agenda
   ) {
     let completed = strategicTasks[strategic].completedTasks
+    var readyTogether: UInt64 = 0
     var next = strategicTasks[strategic].firstTask
     while !next.isNone {
       let task = next
       next = tasks[task].nextSibling
       let dependencies = blueprint.tasks[Int(tasks[task].plan)].dependencies
-      if dependencies & bit != 0, dependencies & ~completed == 0 { makeReady(task, &agenda) }
+      guard dependencies & bit != 0, dependencies & ~completed == 0 else { continue }
+      if blueprint.discipline == .criticalPath {
+        readyTogether |= 1 << UInt64(tasks[task].ordinal)
+      } else {
+        makeReady(task, &agenda)
+      }
     }
+    makeReady(ordinals: readyTogether, of: strategic, &agenda)
   }
 
   private mutating func finish(_ id: StrategicID, at now: Moment, _ agenda: inout Agenda) {
@@ -188,6 +190,7 @@ extension TeamSimulation {
     ledger.completed += 1
     ledger.timeInSystem += Int128((now.worked - strategic.arrived.worked).microseconds)
     traceOutcome(id, .completed, ended: now.time)
+    assessDueDate(id, at: now)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
     if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
     var next = strategic.firstTask

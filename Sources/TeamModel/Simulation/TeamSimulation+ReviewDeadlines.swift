@@ -22,8 +22,14 @@ extension TeamSimulation {
     schedule(person).workingHours(between: start, and: end, hint: &people[person].scheduleHint)
   }
 
+  /// Sees to it that somebody else takes a review on once its deadline has passed.
+  mutating func watchReview(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
+    guard let hours = blueprint.reviewDeadlines.hours(for: tasks[id].state), hours.isFinite else { return }
+    watchState(id, until: deadline(hours, for: reviewer, agenda), &agenda)
+  }
+
   /// The instant at which so many hours have passed for a reviewer from now on, on the service level's clock.
-  mutating func reviewDeadline(
+  private mutating func deadline(
     _ hours: Double, for reviewer: PersonID, _ agenda: borrowing Agenda
   ) -> SimulationTime {
     let amount = SimulationDuration(hours: hours)
@@ -46,6 +52,7 @@ extension TeamSimulation {
     if let item = personalQueues[Int(reviewer.index)].remove(kind, subject: id.index) {
       people[reviewer].committedWaiting -= item.committed
       changeTeamCommitment(of: reviewer, by: .zero - item.committed)
+      loadChanged(reviewer, at: agenda.now)
       return true
     }
     let current = people[reviewer].current

@@ -37,7 +37,8 @@ extension TeamSimulation {
     tasks[id].stateTimer = .none
     switch tasks[id].state {
     case .peerReview: skipPeerReview(id, &agenda)
-    case .assigned, .blocked, .escalated, .domainReview, .readyForHandOff: break
+    case .domainReview: requestTakeOver(id, &agenda)
+    case .assigned, .blocked, .escalated, .readyForHandOff: break
     case .pending, .planning, .inProgress, .completed, .cancelled:
       assertionFailure("nobody watches how long a task is \(tasks[id].state)")
     }

@@ -18,8 +18,8 @@ extension TeamSimulation {
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordReview(
-      of: task, strategic: strategic, kind, by: reviewer, decided: decided, turnaround: turnaround, isWithin: isWithin,
-      findings: findings)
+      of: task, strategic: strategic, kind, by: reviewer, decided: decided, turnaround: turnaround,
+      isWithin: isWithin, findings: findings)
   }
 
   mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
@@ -103,11 +103,17 @@ extension TeamSimulation {
       trace?.recordEscalation(escalation, strategic: strategic, ordinal: ordinal, reason: reason) ?? -1
   }
 
+  private var takeOverExplanation: String {
+    let deadlines = blueprint.reviewDeadlines
+    return deadlines.decide(.domainReview, hours: deadlines.domainHours ?? .infinity).explanation
+  }
+
   /// The reason of an escalation, as the decision that raised it gives it.
   private func explanation(of escalation: OpenEscalation) -> String {
     switch escalation.trigger {
     case .sustainedUtilization: return teams[escalation.team].sustained.explanation
     case .allOversubscribed: return teams[escalation.team].oversubscription.explanation
+    case .overdueReview: return takeOverExplanation
     case .criticalAdmission: return admissionDecision(for: escalation.strategic).explanation
     case .dbaAssistance, .architectureDecision:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
@@ -115,7 +121,7 @@ extension TeamSimulation {
     case .noQualifiedPerson:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the policy finds nobody who may do it."
-    case .blockedTask, .planGate, .overdueAssignment, .overdueReview, .overdueHandOff:
+    case .blockedTask, .planGate, .overdueAssignment, .overdueHandOff:
       return escalation.trigger.code
     }
   }

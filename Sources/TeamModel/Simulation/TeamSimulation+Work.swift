@@ -93,6 +93,7 @@ extension TeamSimulation {
     let finish = schedule(person).advance(
       from: agenda.now, byWorkingHours: duration, hint: &people[person].scheduleHint)
     loadChanged(person, at: agenda.now)
+    listBusy(person)
     people[person].finish =
       finish < end
       ? agenda.schedule(TeamEvent(kind: .stretchEnds, subject: person.index), at: finish) : .none
@@ -107,6 +108,7 @@ extension TeamSimulation {
       tasks[id].started = now
       statistics.tacticalWait.record(now.worked - tasks[id].ready.worked)
       statistics.queueLength.add(-1, at: now.worked.microseconds)
+      assessResponse(id, at: now)
     }
     tasks[id].assignee = person
     if tasks[id].state != .inProgress { move(id, to: .inProgress, &agenda) }
@@ -133,7 +135,7 @@ extension TeamSimulation {
     if worker.isNone { return enqueue(item, inRole: tasks[id].role, &agenda) }
     people[worker].committedWaiting -= item.committed
     changeTeamCommitment(of: worker, by: .zero - item.committed)
-    enqueue(item, for: worker, key: WorkQueue.front, &agenda)
+    enqueue(item, for: worker, key: resumptionKey(id), &agenda)
   }
 
   private mutating func planWake(_ person: PersonID, _ agenda: inout Agenda) {
@@ -154,9 +156,10 @@ extension TeamSimulation {
     changeTeamCommitment(of: person, by: .zero - people[person].committedCurrent)
     people[person].committedCurrent = .zero
     // Still marked busy, so that what follows from the finished work waits its turn.
+    wrappingUp = person
     switch item.kind {
     case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
-    case .review: reviewDecided(TaskID(index: item.subject), &agenda)
+    case .review: reviewDecided(TaskID(index: item.subject), by: person, &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
     case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
     case .mentoring: lessonDone(item, by: person)
@@ -164,7 +167,9 @@ extension TeamSimulation {
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
+    wrappingUp = .none
     takeNextWork(person, &agenda)
+    preempt(in: blueprint.people[Int(person.index)].role, &agenda)
     if !people[person].isBusy { loadChanged(person, at: agenda.now) }
   }
 
@@ -188,6 +193,7 @@ extension TeamSimulation {
   private mutating func endStretch(
     _ id: PersonID, isFinished: Bool, _ agenda: inout Agenda
   ) -> SimulationDuration {
+    unlistBusy(id)
     book(id, until: agenda.now)
     traceWork(id, until: agenda.now, isFinished: isFinished)
     let person = people[id]

@@ -20,6 +20,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var strategicTasks = EntityTable<StrategicID, StrategicTask>(capacity: 64)
   var tasks = EntityTable<TaskID, TacticalTask>(capacity: 256)
   var openEscalations = EntityTable<EscalationID, OpenEscalation>()
+  var pendingIncidents = EntityTable<IncidentID, PendingIncident>()
   var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
@@ -60,6 +61,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var alarms: [AlarmMonitor] = []
   /// The last day on which overtime was worked.
   var overtimeDay = -1
+  /// Whose stretch has just ended, while what follows from it is done.
+  var wrappingUp = PersonID.none
 
   /// Decisions made so far that could have been made otherwise.
   var decisionCount = 0
@@ -107,6 +110,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .escalationAnswered: escalationAnswered(EscalationID(index: event.subject), &agenda)
     case .stateOverdue: stateOverdue(TaskID(index: event.subject), &agenda)
+    case .incidentHappens: incidentHappens(IncidentID(index: event.subject), &agenda)
     case .dayEnds: dayEnds(Int(event.subject), &agenda)
     }
   }
@@ -156,6 +160,8 @@ struct RoleState: BitwiseCopyable {
   /// Members without work, longest idle first.
   var firstIdle: PersonID = .none
   var lastIdle: PersonID = .none
+  /// Members whose work may be interrupted.
+  var busy = BusyMembers()
   /// Estimated direct hours of work that any member may take up.
   var committed = SimulationDuration.zero
   /// Estimated direct hours of what its members have before them, and their shift time in the lookahead.

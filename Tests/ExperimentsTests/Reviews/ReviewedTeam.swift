@@ -16,6 +16,8 @@ struct ReviewedTeam {
   var detection = 1.0
   var peer: PeerReviewSettings? = PeerReviewSettings(
     effortHours: .constant(1), detectionShare: 1, serviceLevelHours: 4, skipAfterHours: nil)
+  /// Where the scenario would be, for the files it names.
+  var file = "reviewed-team.json5"
   var edit: (inout Scenario) -> Void = { _ in }
 
   init() {
@@ -25,7 +27,7 @@ struct ReviewedTeam {
   }
 
   func compiled() throws -> CompiledScenario {
-    var scenario = try ScenarioReader.read(text: team.text, file: "reviewed-team.json5")
+    var scenario = try ScenarioReader.read(text: team.text, file: file)
     scenario.review.peer = peer
     for check in ReviewCheck.allCases {
       scenario.review.checks[check.rawValue].defectProbability = violated.contains(check) ? 1 : 0
@@ -68,3 +70,6 @@ func replications(of compiled: CompiledScenario, _ count: Int, jobs: Int) throws
     preparing: { $0.metrics.map(\.bitPattern) }, handOver: { results.append($0) })
   return results
 }
+
+/// Whether two numbers of hours are the same instant on the calendar, up to the rounding of the arithmetic.
+func isClose(_ left: Double, _ right: Double) -> Bool { abs(left - right) < 1e-6 }

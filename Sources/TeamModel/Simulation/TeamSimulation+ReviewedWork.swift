@@ -1,0 +1,30 @@
+import LeadPolicy
+import SimulatedTime
+
+/// What is observed when a review is decided, beside the lead's service level.
+extension TeamSimulation {
+  /// The turnaround of a domain review on the clocks that are not the service level's.
+  mutating func observeOtherClocks(_ id: TaskID, at now: Moment) {
+    let submitted = tasks[id].submitted.time
+    let elapsed = now.time - submitted
+    let reviewerHours = shiftTime(of: lead(of: id), from: submitted, to: now.time)
+    statistics.review.elapsedTurnaround.record(elapsed)
+    if elapsed < blueprint.serviceLevel { statistics.review.withinElapsedHours += 1 }
+    if reviewerHours < blueprint.serviceLevel { statistics.review.withinReviewerHours += 1 }
+  }
+
+  /// What is left in a task that review has passed.
+  mutating func observeQuality(_ id: TaskID) {
+    let compiled = blueprint.tasks[Int(tasks[id].plan)]
+    let left = ReviewFindings(rawValue: tasks[id].defects)
+    if ReviewFindings(rawValue: compiled.checks).contains(.performance) {
+      statistics.review.performanceTasks += 1
+      if !left.contains(.performance) { statistics.review.performanceTasksSound += 1 }
+    }
+    if compiled.isAPITask {
+      statistics.review.apiTasks += 1
+      if !left.contains(.apiDocumentation) { statistics.review.apiTasksDocumented += 1 }
+    }
+    if compiled.isIncident { statistics.review.incidentEffort += tasks[id].spent }
+  }
+}
