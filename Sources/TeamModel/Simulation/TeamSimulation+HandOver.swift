@@ -22,10 +22,9 @@ extension TeamSimulation {
     guard departure.isForGood || presentMember(of: role, besides: person) != nil else { return }
     people[person].isHandingOver = true
     if people[person].isBusy {
-      let (item, key) = interrupt(person, &agenda)
-      pass(
-        item, key: item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : key, from: person,
-        &agenda)
+      let (item, taken) = interrupt(person, &agenda)
+      let key = item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : taken
+      pass(item, key: key, from: person, &agenda)
     }
     while !personalQueues[Int(person.index)].isEmpty {
       let (item, key) = personalQueues[Int(person.index)].removeFirst()
@@ -136,7 +135,7 @@ extension TeamSimulation {
     }
   }
 
-  /// Puts a task whose hours count for the role already before its members, ahead of new work.
+  /// Puts a begun task whose hours count for the role already before its members, ahead of new work.
   mutating func enqueue(_ item: WorkItem, inRole role: RoleID, _ agenda: inout Agenda) {
     roleQueues[Int(role.index)].insert(item, key: resumptionKey(TaskID(index: item.subject)))
     callIdleMember(of: role, &agenda)
