@@ -27,6 +27,8 @@ struct StrategicTask: BitwiseCopyable {
   var priority: Priority
   var status: Status
   var arrived: Moment
+  /// When the team was committed to it; `never` for atomic work, which nobody is asked about.
+  var accepted = Moment.never
   /// Whether it has been deferred at least once.
   var wasDeferred: Bool
   /// Tactical tasks not yet completed.

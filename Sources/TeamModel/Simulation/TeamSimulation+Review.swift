@@ -188,7 +188,10 @@ extension TeamSimulation {
     ledger.timeInSystem += Int128((now.worked - strategic.arrived.worked).microseconds)
     traceOutcome(id, .completed, ended: now.time)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
-    if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
+    if isPlanned {
+      statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked)
+      statistics.strategicLeadTimeFromAcceptance.record(now.worked - strategic.accepted.worked)
+    }
     var next = strategic.firstTask
     while !next.isNone {
       let task = next
