@@ -34,7 +34,7 @@ struct ChromeTrace {
         if let place = work.place {
           begun[place] = min(begun[place] ?? work.began, work.began)
         }
-      case .review, .peerReview, .rework, .mentoring: break
+      case .review, .peerReview, .rework, .mentoring, .unblocking, .replanning, .contract: break
       }
     }
     self.begun = begun
@@ -105,10 +105,11 @@ struct ChromeTrace {
 
   private func title(of work: WorkRecord, _ place: TaskPlace?) -> String {
     switch work.activity {
-    case .planning: "plan: \(work.strategic.map { replication.trace.strategic[$0].title } ?? "")"
+    case .planning, .replanning, .contract:
+      "\(work.activity.rawValue): \(work.strategic.map { replication.trace.strategic[$0].title } ?? "")"
     case .mentoring: work.activity.rawValue
     case .implementation: place.flatMap { tasks[$0]?.title } ?? ""
-    case .review, .peerReview, .rework:
+    case .review, .peerReview, .rework, .unblocking:
       "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
     }
   }

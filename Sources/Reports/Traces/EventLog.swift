@@ -7,7 +7,8 @@ import WorkingTime
 public struct LoggedEvent: Sendable {
   /// The number of the strategic task, which is the case.
   var strategic: Int
-  /// What was done: `arrive`, `plan`, `implement`, `peer-review`, `review`, `rework` or `escalate`.
+  /// What was done: `arrive`, `plan`, `replan`, `contract`, `implement`, `peer-review`, `review`, `rework` or
+  /// `escalate`.
   var activity: String
   /// Who did it; nil for an arrival.
   var resource: String?
@@ -121,7 +122,7 @@ extension WorkRecord.Activity {
     switch self {
     case .review: .domain
     case .peerReview: .peer
-    case .planning, .implementation, .rework, .mentoring: nil
+    case .planning, .replanning, .contract, .implementation, .rework, .mentoring, .unblocking: nil
     }
   }
 }

@@ -8,6 +8,9 @@ public struct PlanningSettings: Sendable, Hashable {
   public var effortHours: Distribution
   /// The quality gates of a plan; nil where plans are taken as they come.
   public var gates: PlanGateSettings?
+
+  /// Whether plans are made of tasks that each fit into a day: where the lead plans and the gates are on.
+  public var splitsLargerWork: Bool { enabled && gates != nil }
 }
 
 /// What happens at the quality gates of a plan: under 8 h, executable, acyclic, 3 to 10 tasks.

@@ -60,6 +60,7 @@ public final class CompiledScenario: Sendable {
   let roleNames: [String]
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
+  let hindrances: CompiledHindrances
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -84,6 +85,12 @@ public final class CompiledScenario: Sendable {
   public let armedTriggers: [EscalationTrigger]
   let responses: [Sampler]
   let answeredBy: [String]
+  let counterparts: CompiledCounterparts
+  let coordination: CompiledCoordination
+  let coordinationKey: Int64
+  let contract: CompiledContract?
+  let handOff: CompiledHandOff?
+  let planGates: CompiledPlanGates?
 
   /// The team's calendar as a clock of working hours.
   let teamClock: WorkSchedule.View
@@ -135,6 +142,7 @@ public final class CompiledScenario: Sendable {
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     urgency = try CompiledUrgency(scenario, work, samplers: samplers)
+    hindrances = try CompiledHindrances(scenario, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -186,15 +194,23 @@ public final class CompiledScenario: Sendable {
       responses.append(try samplers.compiled(hours, "counterparts.\(id).responseHours"))
     }
     self.responses = responses
+    counterparts = try CompiledCounterparts(scenario, samplers: samplers)
+    coordination = CompiledCoordination(scenario, templates: templates, counterparts: counterparts)
+    coordinationKey = key(.coordination)
+    contract = try CompiledContract(scenario, counterparts: counterparts, samplers: samplers)
+    handOff = try CompiledHandOff(scenario, counterparts: counterparts, samplers: samplers)
+    planGates = try CompiledPlanGates(scenario, work, samplers: samplers)
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
       hasEscapes: incidents != nil,
-      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.turnover(turnover)
-        + MetricCatalogue.mentoring(mentoring) + MetricCatalogue.actions(actions)
-        + MetricCatalogue.alarms(alarms))
+      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
+        + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
+        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms)
+        + MetricCatalogue.coordination(scenario, counterparts)
+        + MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
     metrics = catalogue.entries.map(\.definition)
   }
 

@@ -154,7 +154,8 @@ struct CompiledWork {
     _ template: StrategicTemplate, at path: String
   ) throws(CompilationProblem) {
     try addBreakdown(
-      BreakdownName(id: template.id, title: template.title, category: template.category), template.tasks,
+      BreakdownName(id: template.id, title: template.title, category: template.category),
+      scenario.planning.splitsLargerWork ? TaskSplitting.split(template.tasks) : template.tasks,
       estimateSampler: -1, at: path)
   }
 

@@ -23,7 +23,15 @@ struct StrategicID: EntityIdentifier { var index: Int32 }
 struct TaskID: EntityIdentifier { var index: Int32 }
 /// An escalation that waits for its answer; reused afterwards.
 struct EscalationID: EntityIdentifier { var index: Int32 }
+/// A request that a counterpart has not answered yet; reused afterwards.
+struct CounterpartRequestID: EntityIdentifier { var index: Int32 }
+/// An API contract that is not agreed yet; reused afterwards.
+struct ContractID: EntityIdentifier { var index: Int32 }
+/// Somebody outside the team who answers requests, in the order of the scenario.
+struct CounterpartID: EntityIdentifier { var index: Int32 }
 /// An incident that is to come of a missed violation; reused afterwards.
 struct IncidentID: EntityIdentifier { var index: Int32 }
+/// A blocker that keeps a task from going on; reused once it is over.
+struct BlockageID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

@@ -11,6 +11,8 @@ struct OpenEscalation: BitwiseCopyable {
   /// The strategic task it concerns, for `criticalAdmission`.
   var strategic: StrategicID
   var raised: SimulationTime
+  /// The number of the task's strategic task, where the task may be gone before the answer comes.
+  var number: Int32 = -1
   /// Its row among the traced escalations, or -1.
   var traceRow: Int32
 }

@@ -39,6 +39,10 @@ struct StrategicTask: BitwiseCopyable {
   var firstOrdinal: UInt8 = 0
   /// First of its tactical tasks, linked by `TacticalTask.nextSibling`.
   var firstTask: TaskID
+  /// Its API contract while that is not agreed.
+  var contract = ContractID.none
+  /// How many times its plan has been made.
+  var planAttempts: UInt32 = 0
 
   /// The due date of a task without one.
   static let neverDue = SimulationDuration(microseconds: .max)

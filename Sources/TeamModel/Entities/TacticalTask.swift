@@ -42,8 +42,14 @@ struct TacticalTask: BitwiseCopyable {
   var defects: UInt16
   /// Direct effort left of a pass that rests because it cannot go on; untouched before the pass.
   var left = WorkItem.untouched
+  /// Whether work on it has begun; kept where that may be too early for the API contract.
+  var hasBegun = false
+  /// When the other side was asked to take it over.
+  var offered = Moment.never
   /// Answers from counterparts it still waits for.
-  var openQuestions: Int8
+  var openQuestions: Int16
+  /// What has come between the task and its worker.
+  var hindrances = TaskHindrances()
   /// The end of the time the task may stay in its present state.
   var stateTimer = EventHandle.none
 }

@@ -7,8 +7,10 @@ struct TeamEvent: BitwiseCopyable, Sendable {
     case stretchEnds
     /// A person who had work waiting comes on shift; the subject is the person.
     case shiftBegins
-    /// A counterpart answers; the subject is the escalation.
-    case escalationAnswered
+    /// A counterpart answers; the subject is the request.
+    case counterpartAnswers
+    /// What keeps a task from going on resolves itself; the subject is the blockage.
+    case blockerResolved
     /// A task has stayed in its state for too long; the subject is the task.
     case stateOverdue
     /// A violation that review missed becomes an incident; the subject is the pending incident.

@@ -45,7 +45,10 @@ struct ReplicationStatistics: ~Copyable {
   /// Escalations raised, by `EscalationTrigger.rawValue`.
   var escalations = [Int](repeating: 0, count: EscalationTrigger.allCases.count)
 
+  var coordination = CoordinationStatistics()
+  var leadHours = LeadHours()
   var urgency = UrgencyStatistics()
+  var hindrances = HindranceStatistics()
 
   var workingDays = 0
   var daysAboveWarning = 0
@@ -81,7 +84,10 @@ struct ReplicationStatistics: ~Copyable {
     vulnerabilitiesEscaped = 0
     breakingChangesEscaped = 0
     for trigger in escalations.indices { escalations[trigger] = 0 }
+    coordination.reset(at: moment)
+    leadHours.reset()
     urgency.reset()
+    hindrances.reset()
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

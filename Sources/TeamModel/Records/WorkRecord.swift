@@ -7,6 +7,10 @@ public struct WorkRecord: Sendable, Hashable {
   public enum Activity: String, Sendable, CaseIterable {
     /// The lead breaks a strategic task down.
     case planning = "plan"
+    /// The lead makes a plan again that failed its gates.
+    case replanning = "replan"
+    /// The lead defines the API contract of a strategic task.
+    case contract
     /// The first pass at a task.
     case implementation = "implement"
     /// The lead reviews a task.
@@ -17,6 +21,8 @@ public struct WorkRecord: Sendable, Hashable {
     case rework
     /// A week's hours with a mentor or a pupil.
     case mentoring
+    /// The lead resolves what blocks a task.
+    case unblocking = "unblock"
   }
 
   /// What was done.
@@ -25,18 +31,18 @@ public struct WorkRecord: Sendable, Hashable {
   public var person: Int
   /// The strategic task's number; nil for mentoring.
   public var strategic: Int?
-  /// The tactical task's number within it; nil for planning.
+  /// The tactical task's number within it; nil for planning and contracts.
   public var ordinal: Int?
   /// The round of review, from 1; for a peer's and for rework how often the task had been handed in, which
   /// without peers is the lead's round; otherwise nil.
   public var round: Int?
-  /// When the work was taken up. It rests off shift and is not interrupted by other work.
+  /// When the work was taken up, for the first time or again. It rests off shift.
   public var began: SimulationTime
-  /// When it was finished, or the end of the run.
+  /// When it was finished, or left because it could not go on or something was more urgent; or the end of the run.
   public var ended: SimulationTime
   /// Shift time between the two.
   public var worked: SimulationDuration
-  /// Whether it was finished before the end of the run.
+  /// Whether it was finished; otherwise other records may follow of the same piece of work.
   public var isFinished: Bool
 }
 

@@ -12,6 +12,8 @@ extension TeamSimulation {
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
+    assert(blockagesHold(), "a blocked task waits for its blocker and no other does")
+    assert(requestsAreRight(), "tasks wait for the answers that counterparts work on")
     assert(nobodyOutranked(at: agenda.now), "nobody on shift does what they should have dropped")
     if days == blueprint.warmUpDays {
       beginMeasuring(agenda)

@@ -18,6 +18,7 @@ extension TeamSimulation {
     }
   }
 
+  /// Turns to whoever answers a trigger; an answer that takes no time is there when this returns.
   mutating func raise(
     _ trigger: EscalationTrigger, task: TaskID = .none, strategic: StrategicID = .none, team: TeamID,
     _ agenda: inout Agenda
@@ -42,19 +43,16 @@ extension TeamSimulation {
     var draws = randomness.stream(.counterpartResponse(to: trigger), entity: entity)
     let response = SimulationDuration(
       hours: blueprint.responses[trigger.rawValue].sample(using: &draws))
-    let answered = blueprint.teamClock.advance(
-      from: agenda.now, byWorkingHours: response, hint: &teamClockHint)
     let id = openEscalations.insert(
       OpenEscalation(
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
+    if !task.isNone { openEscalations[id].number = strategicTasks[tasks[task].strategic].number }
     if trigger == .overdueReview { tasks[task].takeOver = id }
+    if trigger == .blockedTask { blockages[tasks[task].hindrances.blockage].escalation = id }
     traceEscalation(id)
-    if response == .zero {
-      // Nobody may find the task waiting for an answer that takes no time.
-      escalationAnswered(id, &agenda)
-    } else if answered < end {
-      agenda.schedule(TeamEvent(kind: .escalationAnswered, subject: id.index), at: answered)
-    }
+    ask(
+      blueprint.counterparts.answering[trigger.rawValue], .escalation, about: id.index, taking: response,
+      &agenda)
   }
 
   mutating func escalationAnswered(_ id: EscalationID, _ agenda: inout Agenda) {
@@ -68,8 +66,13 @@ extension TeamSimulation {
       accept(escalation.strategic, &agenda)
     case .noQualifiedPerson:
       unqualifiedWorkReturns(escalation.task, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .planGate,
-      .overdueAssignment, .overdueHandOff:
+    case .blockedTask:
+      blockerAnswered(escalation.task, &agenda)
+    case .planGate:
+      breakDown(escalation.strategic, &agenda)
+    case .overdueHandOff:
+      handOffAcknowledged(escalation.task, of: escalation.number, &agenda)
+    case .sustainedUtilization, .allOversubscribed, .overdueAssignment:
       break
     case .overdueReview:
       takeOverAnswered(escalation, &agenda)
@@ -77,9 +80,9 @@ extension TeamSimulation {
   }
 
   /// A task that was taken up and found waiting goes back to its worker, before new work.
-  private mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
+  mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
-    if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
+    if tasks[id].openQuestions == 0, tasks[id].state == .escalated, tasks[id].hindrances.blockage.isNone {
       resume(id, &agenda)
     }
   }

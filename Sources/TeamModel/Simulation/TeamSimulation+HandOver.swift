@@ -106,7 +106,13 @@ extension TeamSimulation {
   /// begun, the pass itself grows.
   private mutating func withHandOverEffort(_ left: SimulationDuration, _ id: TaskID) -> SimulationDuration {
     let factor = 1 + blueprint.turnover.handOverShare
-    guard left == WorkItem.untouched else { return SimulationDuration(hours: left.hours * factor) }
+    guard left == WorkItem.untouched else {
+      if tasks[id].hindrances.isBlockerAhead {
+        let behind = tasks[id].hindrances.effortBehindBlocker
+        tasks[id].hindrances.effortBehindBlocker = SimulationDuration(hours: behind.hours * factor)
+      }
+      return SimulationDuration(hours: left.hours * factor)
+    }
     tasks[id].nextPass = SimulationDuration(hours: tasks[id].nextPass.hours * factor)
     return left
   }

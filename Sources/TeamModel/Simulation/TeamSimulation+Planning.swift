@@ -14,12 +14,13 @@ extension TeamSimulation {
 
   /// The lead has planned a strategic task.
   mutating func planningDone(_ id: StrategicID, _ agenda: inout Agenda) {
-    breakDown(id, &agenda)
+    judgePlan(id, &agenda)
   }
 
   /// Creates and assigns the tactical tasks of a strategic or atomic task; those without dependencies
   /// can start at once.
   mutating func breakDown(_ id: StrategicID, _ agenda: inout Agenda) {
+    beginContract(id, &agenda)
     let now = moment(agenda)
     let strategic = strategicTasks[id]
     let breakdown = blueprint.breakdowns[Int(strategic.breakdown)]
@@ -50,6 +51,7 @@ extension TeamSimulation {
         decideRole(of: task, at: agenda.now)
       }
       raiseTaskEscalations(task, &agenda)
+      askPartners(task, &agenda)
       guard blueprint.tasks[Int(tasks[task].plan)].dependencies == 0 else { continue }
       if blueprint.discipline == .criticalPath {
         readyTogether |= 1 << UInt64(tasks[task].ordinal)

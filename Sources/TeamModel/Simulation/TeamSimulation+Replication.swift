@@ -24,6 +24,7 @@ extension TeamSimulation {
     tasks.removeAll()
     openEscalations.removeAll()
     pendingIncidents.removeAll()
+    blockages.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()
@@ -38,6 +39,7 @@ extension TeamSimulation {
     for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
     teamClockHint = 0
     statistics.clear()
+    prepareCounterparts()
     ledger = ConservationLedger()
     daily.removeAll(keepingCapacity: true)
     escalationLog.removeAll(keepingCapacity: true)

@@ -140,8 +140,13 @@ extension TeamSimulation {
   // MARK: Completion
 
   mutating func complete(_ id: TaskID, _ agenda: inout Agenda) {
-    let now = moment(agenda)
     move(id, to: .readyForHandOff, &agenda)
+    if !asksBeforeHandOff(id, &agenda) { offerHandOff(id, &agenda) }
+  }
+
+  /// The other side has taken a task over.
+  mutating func handedOff(_ id: TaskID, _ agenda: inout Agenda) {
+    let now = moment(agenda)
     move(id, to: .completed, &agenda)
     let task = tasks[id]
     let compiled = blueprint.tasks[Int(task.plan)]
@@ -149,7 +154,9 @@ extension TeamSimulation {
     statistics.tacticalCompleted += 1
     statistics.tacticalCycleTime.record(now.worked - task.started.worked)
     if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    if suitability(of: task.assignee, for: task.plan).isComplexityMatched { statistics.complexityMatched += 1 }
+    if suitability(of: task.assignee, for: task.plan).isComplexityMatched {
+      statistics.complexityMatched += 1
+    }
     traceTask(id, completed: now.time)
 
     let strategic = task.strategic
@@ -199,6 +206,7 @@ extension TeamSimulation {
       next = tasks[task].nextSibling
       tasks.remove(task)
     }
+    if !strategic.contract.isNone { contracts[strategic.contract].strategic = .none }
     strategicTasks.remove(id)
     if isPlanned { reconsiderBacklog(team, &agenda) }
   }

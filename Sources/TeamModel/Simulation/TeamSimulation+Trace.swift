@@ -43,7 +43,17 @@ extension TeamSimulation {
       record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
     case .mentoring:
       record.activity = .mentoring
-    case .replanning, .contract, .unblocking:
+    case .replanning:
+      record.activity = .replanning
+      record.strategic = Int(strategicTasks[StrategicID(index: person.current.subject)].number)
+    case .contract:
+      record.activity = .contract
+      record.strategic = Int(contracts[ContractID(index: person.current.subject)].number)
+    case .unblocking:
+      let task = tasks[blockages[BlockageID(index: person.current.subject)].task]
+      record.activity = .unblocking
+      record.strategic = Int(strategicTasks[task.strategic].number)
+      record.ordinal = Int(task.ordinal)
       return  // Written down once these exist.
     case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]
@@ -121,7 +131,15 @@ extension TeamSimulation {
     case .noQualifiedPerson:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the policy finds nobody who may do it."
-    case .blockedTask, .planGate, .overdueAssignment, .overdueHandOff:
+    case .planGate:
+      let breakdown = Int(strategicTasks[escalation.strategic].breakdown)
+      return blueprint.planGates?.explanations[breakdown] ?? escalation.trigger.code
+    case .overdueHandOff:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): the other side has not taken it over in time."
+    case .blockedTask, .overdueAssignment:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): \(hindranceExplanation(of: escalation))"
       return escalation.trigger.code
     }
   }

@@ -20,7 +20,11 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var strategicTasks = EntityTable<StrategicID, StrategicTask>(capacity: 64)
   var tasks = EntityTable<TaskID, TacticalTask>(capacity: 256)
   var openEscalations = EntityTable<EscalationID, OpenEscalation>()
+  var requests = EntityTable<CounterpartRequestID, CounterpartRequest>()
+  var counterparts = EntityTable<CounterpartID, CounterpartState>()
+  var contracts = EntityTable<ContractID, APIContract>()
   var pendingIncidents = EntityTable<IncidentID, PendingIncident>()
+  var blockages = EntityTable<BlockageID, Blockage>()
   var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
@@ -108,7 +112,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     case .tasksArrive: tasksArrive(StreamID(index: event.subject), &agenda)
     case .stretchEnds: stretchEnds(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
-    case .escalationAnswered: escalationAnswered(EscalationID(index: event.subject), &agenda)
+    case .counterpartAnswers: counterpartAnswers(CounterpartRequestID(index: event.subject), &agenda)
+    case .blockerResolved: resolve(BlockageID(index: event.subject), &agenda)
     case .stateOverdue: stateOverdue(TaskID(index: event.subject), &agenda)
     case .incidentHappens: incidentHappens(IncidentID(index: event.subject), &agenda)
     case .dayEnds: dayEnds(Int(event.subject), &agenda)

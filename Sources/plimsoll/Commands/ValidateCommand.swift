@@ -7,7 +7,7 @@ enum ValidateCommand {
   static let command = Command<Action>(
     "validate", abstract: "Check a scenario and name every mistake.",
     discussion: """
-      Says nothing but the scenario's name if all is well. Otherwise every mistake is listed with its line and
+      Says nothing but the scenario's name if all is well, and warns of templates whose plans fail their gates. Otherwise every mistake is listed with its line and
       column, what was found, what is expected and, for a misspelt name, the nearest right one.
       """,
     parameters: [ScenarioArguments.scenario, ScenarioArguments.set],
@@ -21,6 +21,9 @@ enum ValidateCommand {
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let input = try ScenarioArguments.read(arguments, isRun: false)
     _ = try CompiledScenario(input.scenario)
+    for warning in PlanWarning.all(of: input.scenario) {
+      try console.diagnostics.write("\(input.provenance.scenarioFile): warning: \(warning)\n")
+    }
     try console.output.write("\(input.provenance.scenarioFile): valid (\(input.scenario.name))\n")
     return .success
   }

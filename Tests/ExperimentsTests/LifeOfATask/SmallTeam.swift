@@ -19,12 +19,15 @@ struct SmallTeam {
   var tasks = #"{ key: "A", title: "a", hours: 8 }"#
   /// Other streams, or all of them where `arrivals` is empty.
   var streams = ""
+  var rules = #"{ code: "all", when: {}, assign: "developer" }"#
   var assignment = ""
   var planning = "enabled: false"
   var review = "enabled: false"
   var capacity = ""
   var admission = "enabled: false"
   var escalation = "triggers: []"
+  var coordination = ""
+  var department = ""
 
   var text: String {
     let stories =
@@ -42,13 +45,15 @@ struct SmallTeam {
         workload: { \(stories) \(streams) },
         templates: { story: {
           title: "A story", category: "api-development", specialization: "REST", tasks: [ \(tasks) ] } },
-        assignment: { rules: [ { code: "all", when: {}, assign: "developer" } ], \(assignment) },
+        assignment: { rules: [ \(rules) ], \(assignment) },
         planning: { \(planning) },
         work: { enabled: false },
         review: { \(review) },
         capacity: { \(capacity) },
         admission: { \(admission) },
         escalation: { \(escalation) },
+        coordination: { \(coordination) },
+        department: { \(department) },
       }
       """
   }
