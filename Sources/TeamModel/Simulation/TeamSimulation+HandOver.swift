@@ -50,12 +50,7 @@ extension TeamSimulation {
       if !tasks[id].started.isNever { item.left = withHandOverEffort(item.left, id) }
       receiver = blueprint.assignment.choosesPeople ? successor(in: role, at: agenda.now) : nil
       tasks[id].assignee = receiver ?? .none
-    case .peerReview:
-      let id = TaskID(index: item.subject)
-      let peer = peer(for: id, at: agenda.now)
-      tasks[id].peer = peer
-      guard !peer.isNone else { return submitToLead(id, &agenda) }
-      receiver = peer
+    case .peerReview: return passPeerReview(item, key: key, from: person, &agenda)
     case .review, .planning, .replanning, .unblocking, .contract:
       receiver = presentMember(of: role, besides: person)
     }
@@ -66,6 +61,7 @@ extension TeamSimulation {
       commit(item.committed, to: role)
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
+      preempt(in: role, &agenda)
     }
   }
 
@@ -106,13 +102,11 @@ extension TeamSimulation {
   /// begun, the pass itself grows.
   private mutating func withHandOverEffort(_ left: SimulationDuration, _ id: TaskID) -> SimulationDuration {
     let factor = 1 + blueprint.turnover.handOverShare
-    guard left == WorkItem.untouched else {
-      if tasks[id].hindrances.isBlockerAhead {
-        let behind = tasks[id].hindrances.effortBehindBlocker
-        tasks[id].hindrances.effortBehindBlocker = SimulationDuration(hours: behind.hours * factor)
-      }
-      return SimulationDuration(hours: left.hours * factor)
+    if tasks[id].hindrances.isBlockerAhead {
+      let behind = tasks[id].hindrances.effortBehindBlocker
+      tasks[id].hindrances.effortBehindBlocker = SimulationDuration(hours: behind.hours * factor)
     }
+    guard left == WorkItem.untouched else { return SimulationDuration(hours: left.hours * factor) }
     tasks[id].nextPass = SimulationDuration(hours: tasks[id].nextPass.hours * factor)
     return left
   }

@@ -14,7 +14,7 @@ extension TeamSimulation {
       move(id, to: .domainReview, &agenda)
       return complete(id, &agenda)
     }
-    if isFirst { tasks[id].defects = drawDefects(id) }
+    if isFirst { tasks[id].defects = drawDefects(id, at: moment(agenda).worked) }
     if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
   }
 
