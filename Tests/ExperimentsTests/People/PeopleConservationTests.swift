@@ -22,6 +22,8 @@ import WorkingTime
       overrides: [
         "simulation.warmUpDays=14", "simulation.days=70", Self.actions, "work.handOverShare=0.2",
         "work.handOverForAbsence=true",
+        "work.contextSwitchHours=0.2", "work.interruptions={perHour:0.3,hours:0.25}", "review.peer={}",
+        #"work.blockers={"missing-dependency":{probability:0.2,resolutionHours:6},escalateAfterHours:2,leadHours:0.5}"#,
         #"work.mentoring=[{mentor:"senior-developer",mentee:"backend-developer",skills:["python","sql","security"],hoursPerWeek:3,hoursPerLevel:9,maximumLevels:2}]"#,
         "team.backend-developer.count=\(1 + pick(1, 4))", "team.senior-developer.count=\(1 + pick(2, 3))",
         "team.backend-developer.absences=[]", "team.senior-developer.absences=[]",
