@@ -109,7 +109,7 @@ import Testing
     let trace = try outcome.story
     var attempts: [Int: Int] = [:]
     for work in trace.work where work.activity == .replanning && work.isFinished {
-      attempts[work.strategic, default: 0] += 1
+      attempts[work.strategic ?? -1, default: 0] += 1
     }
     let planned = Set(trace.tasks.map(\.strategic)).sorted()
     #expect(planned.count > 500)
