@@ -49,7 +49,7 @@ public struct TeamReplicator: ~Copyable {
       trace: simulation.model.trace.map {
         ReplicationTrace(
           tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations, strategic: $0.strategic,
-          work: $0.work, transitions: $0.transitions, decisions: $0.decisions)
+          work: $0.work, transitions: $0.transitions, decisions: $0.decisions, overtime: $0.overtime)
       })
   }
 }

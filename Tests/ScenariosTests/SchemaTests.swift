@@ -77,7 +77,7 @@ struct SchemaTests {
       ("team.*.changes", "person starts leaves startingSpeed rampUpDays"),
       ("counterparts.*", "people collaborationHours consultationHours"),
       ("workload.*", "preempts dueHours"),
-      ("capacity", "clearBelow clearAfterDays"),
+      ("capacity", "clearBelow clearAfterDays alarmHorizonDays"),
       ("actions", "defer overflow overtime borrow cutScope"),
       ("actions.defer", "when"),
       ("actions.overtime", "when hoursPerDay maximumDays restDays effortPerDay defectsPerDay"),

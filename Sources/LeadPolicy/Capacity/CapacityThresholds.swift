@@ -18,12 +18,15 @@ public struct CapacityThresholds: Hashable, Sendable, BitwiseCopyable {
   public var clearBelow: Double?
   /// How many consecutive such days end the episode, at least 1; 1 in the reference.
   public var clearAfterDays: Int
+  /// Working days after an escalation of high load within which a missed service level counts as announced by it,
+  /// at least 1.
+  public var alarmHorizonDays: Int
 
   /// Thresholds; the defaults are the reference numbers.
   public init(
     ideal: Double = 0.75, warning: Double = 0.85, critical: Double = 0.95, lookaheadDays: Int = 3,
     escalateAbove: Double = 0.90, escalateAfterDays: Int = 2, clearBelow: Double? = nil,
-    clearAfterDays: Int = 1
+    clearAfterDays: Int = 1, alarmHorizonDays: Int = 5
   ) {
     self.ideal = ideal
     self.warning = warning
@@ -33,5 +36,6 @@ public struct CapacityThresholds: Hashable, Sendable, BitwiseCopyable {
     self.escalateAfterDays = escalateAfterDays
     self.clearBelow = clearBelow
     self.clearAfterDays = clearAfterDays
+    self.alarmHorizonDays = alarmHorizonDays
   }
 }

@@ -34,7 +34,7 @@ struct ChromeTrace {
         if let place = work.place {
           begun[place] = min(begun[place] ?? work.began, work.began)
         }
-      case .review, .peerReview, .rework, .mentoring, .replanning, .contract: break
+      case .review, .peerReview, .rework, .mentoring, .unblocking, .replanning, .contract: break
       }
     }
     self.begun = begun
@@ -74,7 +74,8 @@ struct ChromeTrace {
 
   private func emitWork(_ work: WorkRecord, _ emit: (RecordValue) throws -> Void) rethrows {
     let compiled = replication.compiled
-    var stretches = compiled.stretchesOnShift(ofPerson: work.person, from: work.began, to: work.ended)
+    var stretches = compiled.stretchesOnShift(
+      ofPerson: work.person, from: work.began, to: work.ended, overtime: replication.trace.overtime)
     if stretches.isEmpty { stretches = [work.began..<work.began] }
     let place = work.place
     let name = title(of: work, place)
@@ -106,7 +107,8 @@ struct ChromeTrace {
       "\(work.activity.rawValue): \(work.strategic.map { replication.trace.strategic[$0].title } ?? "")"
     case .mentoring: work.activity.rawValue
     case .implementation: place.flatMap { tasks[$0]?.title } ?? ""
-    case .review, .peerReview, .rework: "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
+    case .review, .peerReview, .rework, .unblocking:
+      "\(work.activity.rawValue): \(place.flatMap { tasks[$0]?.title } ?? "")"
     }
   }
 

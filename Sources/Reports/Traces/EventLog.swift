@@ -122,7 +122,7 @@ extension WorkRecord.Activity {
     switch self {
     case .review: .domain
     case .peerReview: .peer
-    case .planning, .replanning, .contract, .implementation, .rework, .mentoring: nil
+    case .planning, .replanning, .contract, .implementation, .rework, .mentoring, .unblocking: nil
     }
   }
 }

@@ -28,7 +28,10 @@ extension Shape where Value == CapacityThresholds {
           "Measured team utilization at or below which a day counts towards the end; left out, escalateAbove"),
         clearAfterDays: reader.read(
           "clearAfterDays", .integer(1...365), default: reference.clearAfterDays,
-          "How many consecutive such days end it, so that it can escalate again"))
+          "How many consecutive such days end it, so that it can escalate again"),
+        alarmHorizonDays: reader.read(
+          "alarmHorizonDays", .integer(1...365), default: reference.alarmHorizonDays,
+          "Working days after an escalation of high load within which a missed review counts as announced"))
       if marks.warning >= marks.critical {
         reader.report(
           "found \(plain(marks.warning)), expected less than \"critical\", which is \(plain(marks.critical)) "

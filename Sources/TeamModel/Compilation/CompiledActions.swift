@@ -31,7 +31,8 @@ struct CompiledActions: Sendable {
       hoursPerDay: settings.overtime?.hoursPerDay ?? 0, maximumDays: settings.overtime?.maximumDays ?? 0,
       restDays: settings.overtime?.restDays ?? 0)
     fatigue = OvertimeFatigue(
-      effortPerDay: settings.overtime?.effortPerDay ?? 0, defectsPerDay: settings.overtime?.defectsPerDay ?? 0)
+      effortPerDay: settings.overtime?.effortPerDay ?? 0, defectsPerDay: settings.overtime?.defectsPerDay ?? 0
+    )
     borrowing = BorrowingPlan(
       delayDays: settings.borrowing?.afterDays ?? 0, minimumDays: settings.borrowing?.minimumDays ?? 0)
     borrowed = staff.borrowed

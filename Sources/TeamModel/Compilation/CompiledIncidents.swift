@@ -10,7 +10,7 @@ import Scenarios
 struct CompiledIncidents: Sendable {
   /// The checks whose violation can become an incident.
   static let checks: [ReviewCheck] =
-    (ReviewFindings.vulnerabilityGuards.checks + [.apiDesign])
+    ReviewFindings.vulnerabilityGuards.checks + [.apiDesign]
 
   let vulnerabilityProbability: Double
   let breakingChangeProbability: Double

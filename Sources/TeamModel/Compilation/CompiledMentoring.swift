@@ -29,7 +29,8 @@ struct CompiledMentoring: Sendable {
       guard combinations <= Self.knowledgeLimit else {
         throw CompilationProblem(
           path: "work.mentoring",
-          message: "found more than \(Self.knowledgeLimit) combinations of levels that \"\(profile.id)\" can reach, "
+          message:
+            "found more than \(Self.knowledgeLimit) combinations of levels that \"\(profile.id)\" can reach, "
             + "expected fewer settings or levels")
       }
       firstKnowledge.append(taskCount == 0 ? 0 : learned.count / taskCount)

@@ -33,6 +33,7 @@ public final class CompiledScenario: Sendable {
   let turnover: CompiledTurnover
   let mentoring: CompiledMentoring
   let actions: CompiledActions
+  let alarms: CompiledAlarms
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
   let breakdowns: [CompiledBreakdown]
@@ -59,6 +60,7 @@ public final class CompiledScenario: Sendable {
   let roleNames: [String]
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
+  let hindrances: CompiledHindrances
 
   let reviewIsEnabled: Bool
   let reviewHours: Sampler
@@ -117,6 +119,7 @@ public final class CompiledScenario: Sendable {
     roster = staff.roster
     people = staff.people
     roles = staff.roles
+    alarms = CompiledAlarms(scenario)
     actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
@@ -139,6 +142,7 @@ public final class CompiledScenario: Sendable {
     roleNames = scenario.team.map(\.profile.id)
     discipline = scenario.assignment.discipline
     urgency = try CompiledUrgency(scenario, work, samplers: samplers)
+    hindrances = try CompiledHindrances(scenario, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
     let order = scenario.lead.workOrder
@@ -202,8 +206,9 @@ public final class CompiledScenario: Sendable {
       hasPlannedWork: work.streams.contains(where: \.isPlanned), hasReview: review.enabled,
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
       hasEscapes: incidents != nil,
-      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.turnover(turnover)
-        + MetricCatalogue.mentoring(mentoring) + MetricCatalogue.actions(actions)
+      features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
+        + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
+        + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms)
         + MetricCatalogue.coordination(scenario, counterparts)
         + MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
     metrics = catalogue.entries.map(\.definition)

@@ -31,5 +31,7 @@ struct ContractID: EntityIdentifier { var index: Int32 }
 struct CounterpartID: EntityIdentifier { var index: Int32 }
 /// An incident that is to come of a missed violation; reused afterwards.
 struct IncidentID: EntityIdentifier { var index: Int32 }
+/// A blocker that keeps a task from going on; reused once it is over.
+struct BlockageID: EntityIdentifier { var index: Int32 }
 /// A work stream of the scenario.
 struct StreamID: EntityIdentifier { var index: Int32 }

@@ -40,6 +40,10 @@ struct Person: BitwiseCopyable {
   var duration: SimulationDuration = .zero
   /// Shift time of the stretch that is no effort: switching over, interruptions.
   var overhead: SimulationDuration = .zero
+  /// Of it, the time at the beginning of the stretch, before anything is done.
+  var leadIn: SimulationDuration = .zero
+  /// What draws about the task worked on last are about; kept where switching to another takes time.
+  var lastTask = Person.noTask
   /// Direct hours done in an hour of shift on the current work.
   var pace = 1.0
   /// The end of the present stretch.
@@ -63,4 +67,7 @@ struct Person: BitwiseCopyable {
   var performance = RecentPerformance()
   /// Position hint for the person's schedule.
   var scheduleHint: Int32 = 0
+
+  /// Stands for somebody who has not worked on any task.
+  static var noTask: UInt64 { .max }
 }

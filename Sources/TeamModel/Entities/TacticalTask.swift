@@ -48,6 +48,8 @@ struct TacticalTask: BitwiseCopyable {
   var offered = Moment.never
   /// Answers from counterparts it still waits for.
   var openQuestions: Int16
+  /// What has come between the task and its worker.
+  var hindrances = TaskHindrances()
   /// The end of the time the task may stay in its present state.
   var stateTimer = EventHandle.none
 }

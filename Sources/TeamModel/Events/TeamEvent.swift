@@ -9,6 +9,8 @@ struct TeamEvent: BitwiseCopyable, Sendable {
     case shiftBegins
     /// A counterpart answers; the subject is the request.
     case counterpartAnswers
+    /// What keeps a task from going on resolves itself; the subject is the blockage.
+    case blockerResolved
     /// A task has stayed in its state for too long; the subject is the task.
     case stateOverdue
     /// A violation that review missed becomes an incident; the subject is the pending incident.

@@ -48,6 +48,7 @@ struct ReplicationStatistics: ~Copyable {
   var coordination = CoordinationStatistics()
   var leadHours = LeadHours()
   var urgency = UrgencyStatistics()
+  var hindrances = HindranceStatistics()
 
   var workingDays = 0
   var daysAboveWarning = 0
@@ -86,6 +87,7 @@ struct ReplicationStatistics: ~Copyable {
     coordination.reset(at: moment)
     leadHours.reset()
     urgency.reset()
+    hindrances.reset()
     workingDays = 0
     daysAboveWarning = 0
     daysAboveCritical = 0

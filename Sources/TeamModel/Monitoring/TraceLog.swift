@@ -14,6 +14,7 @@ struct TraceLog {
   private(set) var work: [WorkRecord] = []
   private(set) var transitions: [TransitionRecord] = []
   private(set) var decisions: [DecisionRecord] = []
+  private(set) var overtime: [OvertimeDay] = []
 
   init(_ blueprint: CompiledScenario) {
     self.blueprint = blueprint
@@ -85,6 +86,10 @@ struct TraceLog {
     self.strategic[Int(strategic.number)].wasDeferred = strategic.wasDeferred
     self.strategic[Int(strategic.number)].ended = ended
     self.strategic[Int(strategic.number)].outcome = outcome
+  }
+
+  mutating func recordOvertime(_ team: TeamID, day: Int) {
+    overtime.append(OvertimeDay(team: Int(team.index), day: day))
   }
 
   mutating func recordDecision(_ record: DecisionRecord) {

@@ -26,6 +26,17 @@ extension StreamPurpose {
   /// When a task is due.
   static let dueDate = StreamPurpose(rawValue: 20)
 
+  /// What turning to a task takes, by stretch.
+  static let contextSwitch = StreamPurpose(rawValue: 21)
+  /// When a task is interrupted and for how long.
+  static let interruptions = StreamPurpose(rawValue: 22)
+  /// Which blocker a task meets, and where.
+  static let blockers = StreamPurpose(rawValue: 23)
+  /// How long a blocker lasts of itself.
+  static let blockerResolution = StreamPurpose(rawValue: 24)
+  /// The lead's effort to resolve a blocker.
+  static let unblocking = StreamPurpose(rawValue: 25)
+
   /// Whom a policy that draws chooses.
   static let assignment = StreamPurpose(rawValue: 60)
 

@@ -50,4 +50,14 @@ public struct ReplicationTrace: Sendable {
   public var transitions: [TransitionRecord]
   /// Decisions of the lead in the order in which they were made.
   public var decisions: [DecisionRecord]
+  /// Days on which a team worked longer, in order of time.
+  public var overtime: [OvertimeDay]
+}
+
+/// A day on which the individual contributors of a team worked longer.
+public struct OvertimeDay: Hashable, Sendable {
+  /// The team's place in the department, from 0.
+  public var team: Int
+  /// Days since the scenario's first day.
+  public var day: Int
 }

@@ -21,6 +21,8 @@ public struct WorkRecord: Sendable, Hashable {
     case rework
     /// A week's hours with a mentor or a pupil.
     case mentoring
+    /// The lead resolves what blocks a task.
+    case unblocking = "unblock"
   }
 
   /// What was done.
@@ -34,13 +36,13 @@ public struct WorkRecord: Sendable, Hashable {
   /// The round of review, from 1; for a peer's and for rework how often the task had been handed in, which
   /// without peers is the lead's round; otherwise nil.
   public var round: Int?
-  /// When the work was taken up. It rests off shift and is not interrupted by other work.
+  /// When the work was taken up, for the first time or again. It rests off shift.
   public var began: SimulationTime
-  /// When it was finished, or the end of the run.
+  /// When it was finished, or left because it could not go on or something was more urgent; or the end of the run.
   public var ended: SimulationTime
   /// Shift time between the two.
   public var worked: SimulationDuration
-  /// Whether it was finished before the end of the run.
+  /// Whether it was finished; otherwise other records may follow of the same piece of work.
   public var isFinished: Bool
 }
 

@@ -63,7 +63,9 @@ extension TeamSimulation {
       if isTaken { statistics.people.daysOfAction[action.place] += 1 }
     }
     forEachBorrowed(team) { model, person in
-      if model.availableTime(person, onDays: day..<day + 1) > .zero { model.statistics.people.borrowedDays += 1 }
+      if model.availableTime(person, onDays: day..<day + 1) > .zero {
+        model.statistics.people.borrowedDays += 1
+      }
     }
   }
 
@@ -77,7 +79,10 @@ extension TeamSimulation {
     let wasWorked = actions[Int(team.index)].isOvertimeWorked
     actions[Int(team.index)].isOvertimeWorked = isWorked
     guard isWorked || wasWorked else { return false }
-    if isWorked { overtimeDay = day }
+    if isWorked {
+      overtimeDay = day
+      trace?.recordOvertime(team, day: day)
+    }
     for index in blueprint.people(of: team).dropLast() {
       let person = PersonID(index: index)
       workLonger(isWorked, person, &agenda)

@@ -8,7 +8,8 @@ extension TeamSimulation {
   mutating func assign(_ id: TaskID, _ agenda: inout Agenda) {
     guard blueprint.assignment.choosesPeople else {
       // The rules have chosen a role that falls short of the task.
-      return raise(.noQualifiedPerson, task: id, team: team(of: id), &agenda)
+      raise(.noQualifiedPerson, task: id, team: team(of: id), &agenda)
+      return
     }
     let number = nextDecision()
     let now = agenda.now

@@ -106,7 +106,7 @@ extension TeamSimulation {
       let escalation = openEscalations[EscalationID(index: request.subject)]
       switch escalation.trigger {
       case .overdueHandOff: return isOffered(escalation.task, of: escalation.number)
-      case .overdueReview: return !escalation.task.isNone
+      case .overdueReview, .blockedTask: return !escalation.task.isNone
       default: return true
       }
     case .collaboration, .consultation, .beforeStart, .beforeHandOff, .contract: return true

@@ -7,10 +7,12 @@ extension TeamSimulation {
   mutating func dayEnds(_ days: Int, _ agenda: inout Agenda) {
     for index in 0..<Int32(blueprint.teamCount) {
       closeDay(days - 1, of: TeamID(index: index), agenda)
+      countMisses(TeamID(index: index), at: moment(agenda))
     }
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
+    assert(blockagesHold(), "a blocked task waits for its blocker and no other does")
     assert(requestsAreRight(), "tasks wait for the answers that counterparts work on")
     assert(nobodyOutranked(at: agenda.now), "nobody on shift does what they should have dropped")
     if days == blueprint.warmUpDays {
@@ -136,5 +138,6 @@ extension TeamSimulation {
   private mutating func beginMeasuring(_ agenda: borrowing Agenda) {
     statistics.reset(at: moment(agenda))
     escalationLog.removeAll(keepingCapacity: true)
+    for team in alarms.indices { alarms[team].beginMeasuring(at: moment(agenda).worked) }
   }
 }

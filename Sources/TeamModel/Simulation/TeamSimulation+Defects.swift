@@ -5,11 +5,11 @@ import SimulatedTime
 /// Work violates checks more easily where its worker falls short of it, where it is complex, and in haste.
 extension TeamSimulation {
   /// Which of the applicable checks the first submission violates. The draws do not depend on the
-  /// circumstances, so that more of these only add violations.
-  func drawDefects(_ id: TaskID) -> UInt16 {
+  /// circumstances, so that more of these only add violations; `worked` is now on the team's clock.
+  func drawDefects(_ id: TaskID, at worked: SimulationDuration) -> UInt16 {
     var draws = randomness.stream(.defects, entity: entity(id))
     let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
-    let factor = defectFactor(id)
+    let factor = defectFactor(id, at: worked)
     var defects: UInt16 = 0
     for check in 0..<blueprint.checks.count {
       // Drawn for every check, so that a check switched off leaves the others' draws alone.
@@ -22,25 +22,23 @@ extension TeamSimulation {
   }
 
   /// By how much the circumstances of a task that is handed in multiply the probability of each violation.
-  private func defectFactor(_ id: TaskID) -> Double {
-    guard let factors = blueprint.defectFactors else { return 1 }
-    let (worker, plan) = (tasks[id].assignee, Int(tasks[id].plan))
-    let role = Int(blueprint.people[Int(worker.index)].role.index) % blueprint.roleCount
-    let fit = blueprint.assignment.fits[plan * blueprint.roleCount + role]
+  private func defectFactor(_ id: TaskID, at worked: SimulationDuration) -> Double {
+    let (worker, plan) = (tasks[id].assignee, tasks[id].plan)
+    let fatigue = fatigueDefectFactor(worker)
+    guard let factors = blueprint.defectFactors else { return fatigue }
     let available = availableTime(worker, onDays: lookaheadDays)
     let load = Double(committed(worker).microseconds) / Double(available.microseconds)
-    return DefectLikelihood.factor(
-      levelsAboveOrBelow: fit.levelsAboveOrBelow + levelsLearnt(by: worker, plan: plan),
-      complexity: blueprint.tasks[plan].complexity,
-      isHasty: DefectLikelihood.isHasty(
-        load: load, mark: blueprint.thresholds.warning, isPastDue: isPastDue(id)),
-      factors: factors)
+    return fatigue
+      * DefectLikelihood.factor(
+        levelsAboveOrBelow: levelsAboveOrBelow(of: worker, for: plan),
+        complexity: blueprint.tasks[Int(plan)].complexity,
+        isHasty: DefectLikelihood.isHasty(
+          load: load, mark: blueprint.thresholds.warning, isPastDue: isPastDue(id, at: worked)),
+        factors: factors)
   }
 
-  /// Levels by which a person's worst skill for a task has risen since the role's row of the skill matrix was
-  /// written down: what mentoring adds.
-  private func levelsLearnt(by person: PersonID, plan: Int) -> Int { 0 }
-
-  /// Whether a task's due date has passed; there are no due dates without deadlines.
-  private func isPastDue(_ id: TaskID) -> Bool { false }
+  /// Whether the due date of the task that a tactical task belongs to has passed.
+  private func isPastDue(_ id: TaskID, at worked: SimulationDuration) -> Bool {
+    worked > strategicTasks[tasks[id].strategic].due
+  }
 }

@@ -18,11 +18,15 @@ extension TeamSimulation {
     }
   }
 
+  /// Turns to whoever answers a trigger; an answer that takes no time is there when this returns.
   mutating func raise(
     _ trigger: EscalationTrigger, task: TaskID = .none, strategic: StrategicID = .none, team: TeamID,
     _ agenda: inout Agenda
   ) {
     statistics.escalations[trigger.rawValue] += 1
+    if trigger == .sustainedUtilization || trigger == .allOversubscribed, blueprint.alarms.isOn {
+      alarms[Int(team.index)].alarm(at: moment(agenda).worked)
+    }
     let day = agenda.now.microseconds / SimulationDuration.day.microseconds
     escalationLog.append(EscalationMark(trigger: trigger, day: Int32(day)))
 
@@ -44,6 +48,7 @@ extension TeamSimulation {
         trigger: trigger, team: team, task: task, strategic: strategic, raised: agenda.now, traceRow: -1))
     if !task.isNone { openEscalations[id].number = strategicTasks[tasks[task].strategic].number }
     if trigger == .overdueReview { tasks[task].takeOver = id }
+    if trigger == .blockedTask { blockages[tasks[task].hindrances.blockage].escalation = id }
     traceEscalation(id)
     ask(
       blueprint.counterparts.answering[trigger.rawValue], .escalation, about: id.index, taking: response,
@@ -61,11 +66,13 @@ extension TeamSimulation {
       accept(escalation.strategic, &agenda)
     case .noQualifiedPerson:
       unqualifiedWorkReturns(escalation.task, &agenda)
+    case .blockedTask:
+      blockerAnswered(escalation.task, &agenda)
     case .planGate:
       breakDown(escalation.strategic, &agenda)
     case .overdueHandOff:
       handOffAcknowledged(escalation.task, of: escalation.number, &agenda)
-    case .sustainedUtilization, .allOversubscribed, .blockedTask, .overdueAssignment:
+    case .sustainedUtilization, .allOversubscribed, .overdueAssignment:
       break
     case .overdueReview:
       takeOverAnswered(escalation, &agenda)
@@ -75,7 +82,7 @@ extension TeamSimulation {
   /// A task that was taken up and found waiting goes back to its worker, before new work.
   mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].openQuestions -= 1
-    if tasks[id].openQuestions == 0, tasks[id].state == .escalated {
+    if tasks[id].openQuestions == 0, tasks[id].state == .escalated, tasks[id].hindrances.blockage.isNone {
       resume(id, &agenda)
     }
   }

@@ -49,8 +49,7 @@ extension TeamSimulation {
       if !tasks[id].started.isNever { item.left = withHandOverEffort(item.left, id) }
       receiver = blueprint.assignment.choosesPeople ? successor(in: role, at: agenda.now) : nil
       tasks[id].assignee = receiver ?? .none
-    case .peerReview:
-      receiver = presentMember(of: role, besides: person, tasks[TaskID(index: item.subject)].assignee)
+    case .peerReview: return passPeerReview(item, key: key, from: person, &agenda)
     case .review, .planning, .replanning, .unblocking, .contract:
       receiver = presentMember(of: role, besides: person)
     }
@@ -145,15 +144,15 @@ extension TeamSimulation {
   }
 
   /// The member of a role with the least work before them of those who have hours in the lookahead; nil where
-  /// there is none besides the people named.
+  /// there is none besides the person named.
   func presentMember(
-    of role: RoleID, besides first: PersonID, _ second: PersonID = .none
+    of role: RoleID, besides person: PersonID
   ) -> PersonID? {
     var best: PersonID?
     var least = SimulationDuration(microseconds: .max)
     for index in blueprint.roles[Int(role.index)].members {
       let id = PersonID(index: index)
-      guard id != first, id != second, isPresent(id) else { continue }
+      guard id != person, isPresent(id) else { continue }
       let work = people[id].committedWaiting + people[id].committedCurrent
       if work < least {
         best = id

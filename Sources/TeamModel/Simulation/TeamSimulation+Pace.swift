@@ -22,11 +22,4 @@ extension TeamSimulation {
     }
     return blueprint.assignment.suitability[Int(plan) * blueprint.roleCount + place]
   }
-
-  /// Shift time of a stretch that is no effort.
-  mutating func overhead(
-    of person: PersonID, for item: WorkItem, effort: SimulationDuration, pace: Double
-  ) -> SimulationDuration {
-    .zero
-  }
 }

@@ -11,7 +11,7 @@ extension TeamSimulation {
   /// to make it.
   mutating func submitToPeer(_ id: TaskID, _ agenda: inout Agenda) -> Bool {
     guard let settings = blueprint.peerReview else { return false }
-    let peer = peer(for: id, at: agenda.now)
+    let peer = peer(for: id, besides: .none, at: agenda.now)
     guard !peer.isNone else { return false }
     tasks[id].peer = peer
     tasks[id].submitted = moment(agenda)
@@ -24,19 +24,21 @@ extension TeamSimulation {
   /// The member of the author's team with the least expected work left, among those qualified for the task or,
   /// if there are none, among all: never the author, nor anybody away for the whole lookahead. The first on the
   /// roster among equals; none where nobody is left. O(team).
-  private mutating func peer(for id: TaskID, at now: SimulationTime) -> PersonID {
+  private mutating func peer(
+    for id: TaskID, besides former: PersonID, at now: SimulationTime
+  ) -> PersonID {
     let author = tasks[id].assignee
-    let fits = Int(tasks[id].plan) * blueprint.roleCount
     var best = PersonID.none
     var least = SimulationDuration.zero
     var isBestQualified = false
     for index in blueprint.people(of: strategicTasks[tasks[id].strategic].team).dropLast() {
       let person = PersonID(index: index)
-      guard person != author, availableTime(person, onDays: lookaheadDays) > .zero else { continue }
+      guard person != author, person != former, availableTime(person, onDays: lookaheadDays) > .zero else {
+        continue
+      }
       book(person, until: now)
       let committed = people[person].committedWaiting + people[person].committedCurrent
-      let role = Int(blueprint.people[Int(index)].role.index) % blueprint.roleCount
-      let isQualified = blueprint.assignment.fits[fits + role].isQualified
+      let isQualified = levelsAboveOrBelow(of: person, for: tasks[id].plan) >= 0
       let isBetter = isQualified == isBestQualified ? committed < least : isQualified
       if best.isNone || isBetter {
         best = person
@@ -95,6 +97,17 @@ extension TeamSimulation {
       var draws = randomness.stream(.peerRework, entity: entity(id, round: tasks[id].handIns))
       sendBack(id, findings, reworkShare: blueprint.reworkShare.sample(using: &draws), &agenda)
     }
+  }
+
+  /// The peer has left, or will be away for long: another one reviews within the same time, or else the lead.
+  mutating func passPeerReview(
+    _ item: WorkItem, key: Int64, from former: PersonID, _ agenda: inout Agenda
+  ) {
+    let id = TaskID(index: item.subject)
+    tasks[id].peer = peer(for: id, besides: former, at: agenda.now)
+    guard !tasks[id].peer.isNone else { return submitToLead(id, &agenda) }
+    statistics.people.handOvers += 1
+    enqueue(item, for: tasks[id].peer, key: key, &agenda)
   }
 
   /// The peer's time is up: the lead reviews, unless the peer is at it just now.

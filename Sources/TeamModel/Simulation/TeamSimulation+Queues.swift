@@ -13,6 +13,9 @@ extension TeamSimulation {
 
   /// Puts a ready task that somebody has into its queue.
   mutating func queueReady(_ id: TaskID, _ agenda: inout Agenda) {
+    if tasks[id].state == .assigned {
+      watchState(id, hours: blueprint.hindrances.overdueAssignmentHours, &agenda)
+    }
     let key = disciplineKey(id)
     let item = WorkItem.task(id, committed: tasks[id].committed)
     if !tasks[id].assignee.isNone {

@@ -24,6 +24,7 @@ extension TeamSimulation {
     tasks.removeAll()
     openEscalations.removeAll()
     pendingIncidents.removeAll()
+    blockages.removeAll()
     people.removeAll()
     roles.removeAll()
     streams.removeAll()
@@ -58,6 +59,10 @@ extension TeamSimulation {
         ActionState(overtime: blueprint.actions.overtime, borrowing: blueprint.actions.borrowing))
     }
     overtimeDay = -1
+    alarms.removeAll(keepingCapacity: true)
+    for _ in 0..<(blueprint.alarms.isOn ? blueprint.teamCount : 0) {
+      alarms.append(AlarmMonitor(horizonHours: blueprint.alarms.horizonHours))
+    }
     beginPresence()
     openDay(0)
     refreshLoad(at: .zero)
@@ -100,6 +105,7 @@ extension TeamSimulation {
         ledger.bookedOnWork += workedInStretch(PersonID(index: index), until: agenda.now)
       }
     }
+    for team in alarms.indices { alarms[team].finish(at: moment(agenda).worked) }
     assert(ledger.holds, "the conservation law is broken: \(ledger)")
   }
 }

@@ -14,7 +14,7 @@ extension TeamSimulation {
       move(id, to: .domainReview, &agenda)
       return complete(id, &agenda)
     }
-    if isFirst { tasks[id].defects = drawDefects(id) }
+    if isFirst { tasks[id].defects = drawDefects(id, at: moment(agenda).worked) }
     if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
   }
 
@@ -24,6 +24,7 @@ extension TeamSimulation {
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
     watchReview(id, by: lead(of: id), &agenda)
+    watchServiceLevel(id, agenda)
     enqueue(
       .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
       &agenda)
@@ -85,7 +86,7 @@ extension TeamSimulation {
     let isWithin = turnaround < blueprint.serviceLevel
     statistics.reviewTurnaround.record(turnaround)
     statistics.turnaroundHistogram.add(turnaround.hours)
-    if isWithin { statistics.reviewsWithinServiceLevel += 1 }
+    if isWithin { statistics.reviewsWithinServiceLevel += 1 } else { serviceLevelMissed(id) }
     observeOtherClocks(id, at: now)
     if tasks[id].reviewRounds == 1 {
       statistics.firstReviews += 1

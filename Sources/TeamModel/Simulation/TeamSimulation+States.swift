@@ -36,10 +36,11 @@ extension TeamSimulation {
   mutating func stateOverdue(_ id: TaskID, _ agenda: inout Agenda) {
     tasks[id].stateTimer = .none
     switch tasks[id].state {
+    case .assigned: assignmentOverdue(id, &agenda)
+    case .blocked, .escalated: blockageOverdue(id, &agenda)
     case .peerReview: skipPeerReview(id, &agenda)
     case .domainReview: requestTakeOver(id, &agenda)
     case .readyForHandOff: raise(.overdueHandOff, task: id, team: team(of: id), &agenda)
-    case .assigned, .blocked, .escalated: break
     case .pending, .planning, .inProgress, .completed, .cancelled:
       assertionFailure("nobody watches how long a task is \(tasks[id].state)")
     }

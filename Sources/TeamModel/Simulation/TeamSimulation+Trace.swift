@@ -50,6 +50,10 @@ extension TeamSimulation {
       record.activity = .contract
       record.strategic = Int(contracts[ContractID(index: person.current.subject)].number)
     case .unblocking:
+      let task = tasks[blockages[BlockageID(index: person.current.subject)].task]
+      record.activity = .unblocking
+      record.strategic = Int(strategicTasks[task.strategic].number)
+      record.ordinal = Int(task.ordinal)
       return  // Written down once these exist.
     case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]
@@ -134,6 +138,8 @@ extension TeamSimulation {
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): the other side has not taken it over in time."
     case .blockedTask, .overdueAssignment:
+      let template = blueprint.templates[Int(tasks[escalation.task].plan)]
+      return "\(template.key) \(template.title): \(hindranceExplanation(of: escalation))"
       return escalation.trigger.code
     }
   }

@@ -45,6 +45,7 @@ extension TeamSimulation {
     _ item: WorkItem, key: Int64, _ person: PersonID, _ agenda: inout Agenda
   ) -> Bool {
     if item.kind == .task, !beginTask(TaskID(index: item.subject), item, person, &agenda) { return false }
+    if item.kind == .unblocking, !beginUnblocking(BlockageID(index: item.subject)) { return false }
     let effort = item.left == WorkItem.untouched ? effort(of: item, at: moment(agenda)) : item.left
     people[person].current = item
     people[person].currentKey = key
@@ -58,7 +59,7 @@ extension TeamSimulation {
     switch item.kind {
     case .task:
       beginsFirstPass(TaskID(index: item.subject))
-      return tasks[TaskID(index: item.subject)].nextPass
+      return effortOfPass(TaskID(index: item.subject))
     case .review:
       let id = TaskID(index: item.subject)
       tasks[id].reviewStarted = now
@@ -76,6 +77,7 @@ extension TeamSimulation {
     case .mentoring:
       return lessonTime(item)
     case .unblocking:
+      return unblockingEffort(BlockageID(index: item.subject))
       preconditionFailure("nobody puts such work into a queue")
     }
   }
@@ -156,6 +158,7 @@ extension TeamSimulation {
   mutating func stretchEnds(_ person: PersonID, _ agenda: inout Agenda) {
     let item = people[person].current
     people[person].finish = .none
+    if isBlockerReached(item) { return blockerReached(person, &agenda) }
     endStretch(person, isFinished: true, &agenda)
     // What was estimated beyond what it took.
     changeTeamCommitment(of: person, by: .zero - people[person].committedCurrent)
@@ -163,14 +166,16 @@ extension TeamSimulation {
     // Still marked busy, so that what follows from the finished work waits its turn.
     wrappingUp = person
     switch item.kind {
-    case .task: taskHandedIn(TaskID(index: item.subject), &agenda)
+    case .task:
+      passEnds(TaskID(index: item.subject))
+      taskHandedIn(TaskID(index: item.subject), &agenda)
     case .review: reviewDecided(TaskID(index: item.subject), by: person, &agenda)
     case .planning: planningDone(StrategicID(index: item.subject), &agenda)
     case .replanning: judgePlan(StrategicID(index: item.subject), &agenda)
     case .contract: contractDefined(ContractID(index: item.subject), &agenda)
     case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
     case .mentoring: lessonDone(item, by: person)
-    case .unblocking:
+    case .unblocking: unblockingDone(BlockageID(index: item.subject), &agenda)
       preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
@@ -207,7 +212,8 @@ extension TeamSimulation {
     var worked = person.duration
     if !isFinished { worked = workedInStretch(id, until: agenda.now) }
     ledger.bookedOnWork += worked
-    let productive = max(.zero, worked - person.overhead)
+    let productive = productiveTime(id, in: worked, isFinished: isFinished)
+    if !blueprint.people[Int(id.index)].role.isNone { statistics.hindrances.stretches += worked }
     if person.current.kind == .task {
       let focus = blueprint.people[Int(id.index)].focus
       tasks[TaskID(index: person.current.subject)].spent += SimulationDuration(

@@ -24,6 +24,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var counterparts = EntityTable<CounterpartID, CounterpartState>()
   var contracts = EntityTable<ContractID, APIContract>()
   var pendingIncidents = EntityTable<IncidentID, PendingIncident>()
+  var blockages = EntityTable<BlockageID, Blockage>()
   var teams: EntityTable<TeamID, TeamState>
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
@@ -60,6 +61,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
 
   /// What the lead of each team does about the load.
   var actions: [ActionState] = []
+  /// How the alarms of each team fare; empty where they are not judged.
+  var alarms: [AlarmMonitor] = []
   /// The last day on which overtime was worked.
   var overtimeDay = -1
   /// Whose stretch has just ended, while what follows from it is done.
@@ -110,6 +113,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     case .stretchEnds: stretchEnds(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .counterpartAnswers: counterpartAnswers(CounterpartRequestID(index: event.subject), &agenda)
+    case .blockerResolved: resolve(BlockageID(index: event.subject), &agenda)
     case .stateOverdue: stateOverdue(TaskID(index: event.subject), &agenda)
     case .incidentHappens: incidentHappens(IncidentID(index: event.subject), &agenda)
     case .dayEnds: dayEnds(Int(event.subject), &agenda)

@@ -16,7 +16,9 @@ import WorkingTime
     return known
   }
 
-  @Test("what a leaver has begun is finished by another, with the effort of finding into it", arguments: ["pull", "push"])
+  @Test(
+    "what a leaver has begun is finished by another, with the effort of finding into it",
+    arguments: ["pull", "push"])
   func leaverHandsOver(_ dispatch: String) throws {
     var known = pair(dispatch, #"{ key: "A", title: "a", hours: 12 }"#)
     known.change = {
@@ -47,11 +49,13 @@ import WorkingTime
     #expect(done == [35, 35, 61, 61, 179, 88, 232, 205])
   }
 
-  @Test("a task that waits for an answer, or for another task, finds somebody else", arguments: ["pull", "push"])
+  @Test(
+    "a task that waits for an answer, or for another task, finds somebody else", arguments: ["pull", "push"])
   func restingTasksMove(_ dispatch: String) throws {
     var known = pair(
       dispatch,
-      #"{ key: "A", title: "a", hours: 2, flags: ["database-heavy"] }, { key: "B", title: "b", hours: 2, after: ["A"] }"#)
+      #"{ key: "A", title: "a", hours: 2, flags: ["database-heavy"] }, { key: "B", title: "b", hours: 2, after: ["A"] }"#
+    )
     known.team.counterparts = "dba: { responseHours: 10 }"
     known.team.escalation = #"triggers: ["dba-assistance"], answeredBy: { "dba-assistance": "dba" }"#
     known.change = { $0.team[0].changes = [StaffChange(person: 0, leaves: KnownArrivals.monday)] }
@@ -118,7 +122,9 @@ import WorkingTime
     #expect(try outcome.metric("team_utilization", of: compiled) == 0.1)
   }
 
-  @Test("an absence that covers the lookahead passes work on only where the scenario says so", arguments: [false, true])
+  @Test(
+    "an absence that covers the lookahead passes work on only where the scenario says so",
+    arguments: [false, true])
   func longAbsence(_ handsOver: Bool) throws {
     var known = pair("push", #"{ key: "A", title: "a", hours: 12 }"#)
     known.team.team = """

@@ -32,7 +32,7 @@ import Testing
 
   /// What the first submissions of the first tasks violate, and how many checks those tasks face.
   private func violations(_ team: ReviewedTeam) throws -> (found: Set<Violation>, faced: Int) {
-    let first = try team.trace().reviews.filter { $0.round == 1 && $0.strategic < 2000 }
+    let first = try team.trace().reviews.filter { $0.round == 1 && $0.strategic < 1000 }
     let found = first.flatMap { review in
       review.failedChecks.map { Violation(strategic: review.strategic, check: $0) }
     }

@@ -69,7 +69,7 @@ import Testing
       #expect(try outcome.metric("preemptions_per_week", of: compiled) > 1)
       var worked: [[Int]: Double] = [:]
       for work in trace.work {
-        worked[[work.strategic, work.ordinal ?? -1], default: 0] += work.worked.hours
+        worked[[try #require(work.strategic), work.ordinal ?? -1], default: 0] += work.worked.hours
       }
       for task in trace.tasks where task.completed != nil {
         let hours = try #require(worked[[task.strategic, task.ordinal]])
@@ -81,7 +81,7 @@ import Testing
       for task in trace.tasks {
         guard let ready = task.ready, let started = task.started, started > ready else { continue }
         for work in trace.work where work.began < started && work.ended > ready {
-          let other = trace.strategic[work.strategic]
+          let other = trace.strategic[try #require(work.strategic)]
           let overlap = officeHours(max(work.began, ready), min(work.ended, started))
           #expect(other.priority >= task.priority || overlap < 1e-6)
         }

@@ -1,0 +1,38 @@
+import LeadPolicy
+
+extension MetricCatalogue {
+  /// What the alarms are worth; empty where none is judged.
+  static func alarms(_ alarms: CompiledAlarms) -> [Entry] {
+    guard alarms.isOn else { return [] }
+    return [
+      Entry(
+        "alarm_precision", .share, .higher,
+        "Share of escalations of high load after which a review missed its service level within the horizon."
+      ) { model, _ in
+        share(model.sumOfAlarms(\.alarmsFollowed), of: model.sumOfAlarms(\.alarms))
+      },
+      Entry(
+        "alarm_recall", .share, .higher,
+        "Share of missed service levels of review that an escalation of high load announced within the horizon."
+      ) { model, _ in
+        share(model.sumOfAlarms(\.missesAnnounced), of: model.sumOfAlarms(\.misses))
+      },
+      Entry(
+        "alarm_lead_time_h.mean", .hours, .higher,
+        "Mean working hours from the first escalation that announced a missed service level to the miss."
+      ) { model, _ in
+        let announced = model.sumOfAlarms(\.missesAnnounced)
+        let total = model.alarms.reduce(0) {
+          $0 + ($1.quality.meanLeadTime ?? 0) * Double($1.quality.missesAnnounced)
+        }
+        return announced == 0 ? .nan : total / Double(announced)
+      },
+    ]
+  }
+}
+
+extension TeamSimulation {
+  fileprivate func sumOfAlarms(_ part: KeyPath<AlarmQuality, Int>) -> Int {
+    alarms.reduce(0) { $0 + $1.quality[keyPath: part] }
+  }
+}
