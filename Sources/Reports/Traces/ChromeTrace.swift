@@ -92,7 +92,9 @@ struct ChromeTrace {
         try emit(flow("f", to: place, work.person, at: stretch.lowerBound))
       }
     }
-    if work.activity == .planning, work.isFinished, let strategic = work.strategic, let last = stretches.last, !last.isEmpty {
+    if work.activity == .planning, work.isFinished, let strategic = work.strategic, let last = stretches.last,
+      !last.isEmpty
+    {
       // The last microsecond of the planning, because a flow starts within an event, and its end is outside.
       let instant = last.upperBound - SimulationDuration(microseconds: 1)
       for place in begunTasks[strategic] ?? [] {

@@ -56,15 +56,12 @@ struct CompiledBlockers: Sendable {
     var cumulative: Double
     /// Working hours until it resolves itself.
     var resolutionHours: Sampler
-    /// Whether the lead can resolve it.
-    var isLeads: Bool
   }
 
   /// Those that strike at all.
   let kinds: [Kind]
-  /// Working hours from being blocked until the lead and the Tech Lead are turned to; infinite for never.
-  let escalateAfterHours: Double
-  let techLeadAfterHours: Double
+  /// When the lead and the Tech Lead are turned to.
+  let policy: BlockerPolicy
   /// The lead's direct hours to resolve one.
   let leadHours: Sampler
   let expectedLeadTime: SimulationDuration
@@ -80,8 +77,7 @@ struct CompiledBlockers: Sendable {
         Kind(
           kind: kind, cumulative: cumulative,
           resolutionHours: try samplers.compiled(
-            setting.resolutionHours, "work.blockers.\(kind.code).resolutionHours"),
-          isLeads: Self.canLeadResolve(kind)))
+            setting.resolutionHours, "work.blockers.\(kind.code).resolutionHours")))
     }
     // Probabilities such as 0.1 do not add up exactly.
     guard cumulative <= 1 + 1e-9 else {
@@ -91,15 +87,12 @@ struct CompiledBlockers: Sendable {
           + "a pass meets at most one blocker")
     }
     self.kinds = kinds
-    escalateAfterHours = settings.escalateAfterHours
-    techLeadAfterHours = settings.techLeadAfterHours
+    policy = BlockerPolicy(
+      escalateAfterHours: settings.escalateAfterHours, techLeadAfterHours: settings.techLeadAfterHours)
     leadHours = try samplers.compiled(settings.leadHours, "work.blockers.leadHours")
     expectedLeadTime = SimulationDuration(hours: settings.leadHours.mean)
     self.key = key
   }
-
-  /// What depends on people outside the team takes somebody with more weight than the lead.
-  private static func canLeadResolve(_ kind: BlockerKind) -> Bool { kind != .externalDependency }
 
   /// Which kind a pass meets, as an index into `kinds`; nil for none.
   func kind(at draw: Double) -> Int? {

@@ -62,7 +62,8 @@ struct CompiledStaff {
         if member >= role.count { borrowed.append(PersonID(index: Int32(people.count))) }
         roster.append(RosterPerson(id: prefix + id, role: role.profile.id, isLead: false))
         let calendar = role.calendar ?? scenario.calendar
-        let away = (absences[member] ?? []).map(\.absence)
+        let away =
+          (absences[member] ?? []).map(\.absence)
           + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days)
         people.append(
           CompiledPerson(

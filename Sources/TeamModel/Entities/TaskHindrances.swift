@@ -29,6 +29,8 @@ struct Blockage: BitwiseCopyable {
   /// Index into `CompiledBlockers.kinds`.
   var kind: Int8
   var began: Moment
+  /// How long it will have lasted when it is next decided upon.
+  var decisionHours = 0.0
   /// When it resolves itself.
   var resolution = EventHandle.none
   /// Whether it has been escalated.

@@ -1,4 +1,4 @@
-import Scenarios
+import LeadPolicy
 import SimulatedTime
 
 extension MetricCatalogue {

@@ -1,5 +1,4 @@
 import LeadPolicy
-import Scenarios
 import SimulatedTime
 
 /// Switching, interruptions and blockers in the measured period.

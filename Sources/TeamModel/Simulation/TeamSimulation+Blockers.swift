@@ -50,28 +50,43 @@ extension TeamSimulation {
       blockages[blockage].resolution = agenda.schedule(
         TeamEvent(kind: .blockerResolved, subject: blockage.index), at: over)
     }
-    watchState(id, hours: min(blockers.escalateAfterHours, blockers.techLeadAfterHours), &agenda)
+    awaitDecision(blockage, after: .stay, &agenda)
     takeNextWork(person, &agenda)
     if !people[person].isBusy { loadChanged(person, at: agenda.now) }
   }
 
   // MARK: Escalation
 
+  /// Sees to it that the blocker is decided upon again when the policy says so.
+  private mutating func awaitDecision(
+    _ id: BlockageID, after outcome: BlockerOutcome, _ agenda: inout Agenda
+  ) {
+    guard let blockers = blueprint.hindrances.blockers else { return }
+    let kind = blockers.kinds[Int(blockages[id].kind)].kind
+    guard let next = blockers.policy.nextDecisionHours(kind, after: outcome) else { return }
+    let hours = next - blockages[id].decisionHours
+    blockages[id].decisionHours = next
+    watchState(blockages[id].task, hours: hours, &agenda)
+  }
+
   /// A task has been blocked for as long as the lead tolerates, or the Tech Lead.
   mutating func blockageOverdue(_ task: TaskID, _ agenda: inout Agenda) {
     let id = tasks[task].hindrances.blockage
     guard let blockers = blueprint.hindrances.blockers, !id.isNone else { return }
-    if tasks[task].state == .blocked {
+    let kind = blockers.kinds[Int(blockages[id].kind)].kind
+    let decision = blockers.policy.decide(kind, hoursBlocked: blockages[id].decisionHours)
+    if decision.outcome != .stay, tasks[task].state == .blocked {
       move(task, to: .escalated, &agenda)
       blockages[id].isEscalated = true
-      if blockers.escalateAfterHours <= blockers.techLeadAfterHours {
-        watchState(task, hours: blockers.techLeadAfterHours - blockers.escalateAfterHours, &agenda)
-        if blockers.kinds[Int(blockages[id].kind)].isLeads { askLead(id, &agenda) }
-        return
-      }
     }
-    guard blueprint.isArmed(.blockedTask) else { return }
-    raise(.blockedTask, task: task, team: team(of: task), &agenda)
+    awaitDecision(id, after: decision.outcome, &agenda)
+    switch decision.outcome {
+    case .stay: break
+    case .escalateToLead: askLead(id, &agenda)
+    case .escalateToTechLead:
+      guard blueprint.isArmed(.blockedTask) else { return }
+      raise(.blockedTask, task: task, team: team(of: task), &agenda)
+    }
   }
 
   private mutating func askLead(_ id: BlockageID, _ agenda: inout Agenda) {
@@ -158,8 +173,8 @@ extension TeamSimulation {
     guard escalation.trigger == .blockedTask, let blockers = hindrances.blockers else {
       return "nobody has begun it within \(hindrances.overdueAssignmentHours) working hours."
     }
-    let kind = blockers.kinds[Int(tasks[escalation.task].hindrances.blocker)].kind.code
-    return "\(kind) has blocked it for \(blockers.techLeadAfterHours) working hours."
+    let kind = blockers.kinds[Int(tasks[escalation.task].hindrances.blocker)].kind
+    return blockers.policy.decide(kind, hoursBlocked: blockers.policy.techLeadAfterHours).explanation
   }
 
   /// Counts first passes that are handed in, and those among them that met a blocker.

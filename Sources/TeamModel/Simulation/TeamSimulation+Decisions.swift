@@ -44,7 +44,8 @@ extension TeamSimulation {
     }
     let record = DecisionRecord(
       number: number, kind: .admission, time: now, strategic: Int(strategicTasks[id].number), ordinal: nil,
-      outcome: decision.code, decidedBy: decision.isByAction ? "capacity action" : isAccepted ? "warning mark" : "critical mark",
+      outcome: decision.code,
+      decidedBy: decision.isByAction ? "capacity action" : isAccepted ? "warning mark" : "critical mark",
       reason: decision.explanation, candidates: candidates)
     trace?.recordDecision(record)
   }

@@ -22,8 +22,9 @@ extension TeamSimulation {
     guard departure.isForGood || presentMember(of: role, besides: person) != nil else { return }
     people[person].isHandingOver = true
     if people[person].isBusy {
-      let (item, key) = interrupt(person, &agenda)
-      pass(item, key: item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : key, from: person, &agenda)
+      let (item, taken) = interrupt(person, &agenda)
+      let key = item.kind == .task ? resumptionKey(TaskID(index: item.subject)) : taken
+      pass(item, key: key, from: person, &agenda)
     }
     while !personalQueues[Int(person.index)].isEmpty {
       let (item, key) = personalQueues[Int(person.index)].removeFirst()
@@ -60,6 +61,7 @@ extension TeamSimulation {
       commit(item.committed, to: role)
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
+      preempt(in: role, &agenda)
     }
   }
 
@@ -100,6 +102,10 @@ extension TeamSimulation {
   /// begun, the pass itself grows.
   private mutating func withHandOverEffort(_ left: SimulationDuration, _ id: TaskID) -> SimulationDuration {
     let factor = 1 + blueprint.turnover.handOverShare
+    if tasks[id].hindrances.isBlockerAhead {
+      let behind = tasks[id].hindrances.effortBehindBlocker
+      tasks[id].hindrances.effortBehindBlocker = SimulationDuration(hours: behind.hours * factor)
+    }
     guard left == WorkItem.untouched else { return SimulationDuration(hours: left.hours * factor) }
     tasks[id].nextPass = SimulationDuration(hours: tasks[id].nextPass.hours * factor)
     return left
@@ -129,9 +135,9 @@ extension TeamSimulation {
     }
   }
 
-  /// Puts work whose hours count for the role already before its members, ahead of new work.
+  /// Puts a begun task whose hours count for the role already before its members, ahead of new work.
   mutating func enqueue(_ item: WorkItem, inRole role: RoleID, _ agenda: inout Agenda) {
-    roleQueues[Int(role.index)].insert(item, key: WorkQueue.front)
+    roleQueues[Int(role.index)].insert(item, key: resumptionKey(TaskID(index: item.subject)))
     callIdleMember(of: role, &agenda)
   }
 

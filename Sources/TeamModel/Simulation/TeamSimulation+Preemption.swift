@@ -92,6 +92,8 @@ extension TeamSimulation {
         let person = next
         next = people[person].nextIdle
         tries -= 1
+        // Who leaves hands the work over in a moment.
+        guard people[person].isHere else { continue }
         let start = schedule(person).nextShiftStart(atOrAfter: now, hint: &people[person].scheduleHint)
         if schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint) { return person }
         if start < earliest {

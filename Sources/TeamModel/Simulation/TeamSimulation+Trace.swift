@@ -140,7 +140,6 @@ extension TeamSimulation {
     case .blockedTask, .overdueAssignment:
       let template = blueprint.templates[Int(tasks[escalation.task].plan)]
       return "\(template.key) \(template.title): \(hindranceExplanation(of: escalation))"
-      return escalation.trigger.code
     }
   }
 }

@@ -78,7 +78,6 @@ extension TeamSimulation {
       return lessonTime(item)
     case .unblocking:
       return unblockingEffort(BlockageID(index: item.subject))
-      preconditionFailure("nobody puts such work into a queue")
     }
   }
 
@@ -123,6 +122,7 @@ extension TeamSimulation {
     move(id, to: .blocked, &agenda)
     move(id, to: .escalated, &agenda)
     restWithWorker(id, item)
+    loadChanged(person, at: agenda.now)
     return false
   }
 
@@ -176,7 +176,6 @@ extension TeamSimulation {
     case .peerReview: peerReviewDecided(TaskID(index: item.subject), &agenda)
     case .mentoring: lessonDone(item, by: person)
     case .unblocking: unblockingDone(BlockageID(index: item.subject), &agenda)
-      preconditionFailure("nobody puts such work into a queue")
     }
     people[person].isBusy = false
     wrappingUp = .none

@@ -28,7 +28,7 @@ import Testing
   static let cases = [
     Case(name: "resolves itself", resolution: 3, delay: 3, escalated: nil),
     Case(name: "the lead resolves it", delay: 5, leadWorks: 1),
-    Case(name: "the lead cannot", kind: .externalDependency, techLead: 2, delay: 10),
+    Case(name: "the lead cannot", kind: .externalDependency, techLead: 2, delay: 10, escalated: 8),
     Case(name: "the Tech Lead is faster than the lead", lead: 10, techLead: 2, delay: 10, leadWorks: 6),
     Case(name: "the Tech Lead answers at once", lead: 10, techLead: 0, delay: 8, leadWorks: 4),
     Case(name: "resolves itself under the lead", resolution: 4.5, delay: 4.5, leadWorks: 0.5),
@@ -72,7 +72,9 @@ import Testing
     #expect(abs(officeHours(blocked.time, onward.time) - path.delay) < 1e-6)
     let escalated = steps.first { $0.state == .escalated }
     #expect((escalated == nil) == (path.escalated == nil))
-    if let escalated { #expect(abs(officeHours(blocked.time, escalated.time) - 4) < 1e-6) }
+    if let escalated {
+      #expect(abs(officeHours(blocked.time, escalated.time) - (path.escalated ?? 0)) < 1e-6)
+    }
 
     let unblocking = trace.work.filter { $0.strategic == 0 && $0.activity == .unblocking }
     #expect(unblocking.count == (path.leadWorks == nil ? 0 : 1))

@@ -29,7 +29,7 @@ extension ReplicationTrace {
   func hoursOnTasks() -> [[Int]: Double] {
     var hours: [[Int]: Double] = [:]
     for record in work where record.activity == .implementation {
-      hours[[record.strategic, record.ordinal ?? -1], default: 0] += record.worked.hours
+      hours[[record.strategic ?? -1, record.ordinal ?? -1], default: 0] += record.worked.hours
     }
     return hours
   }

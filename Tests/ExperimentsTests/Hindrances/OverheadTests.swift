@@ -42,7 +42,7 @@ import Testing
     var extra: [[Int]: Double] = [:]
     var resumed = 0
     for record in trace.work {
-      let task = [record.strategic, record.ordinal ?? -1]
+      let task = [record.strategic ?? -1, record.ordinal ?? -1]
       let isSwitch = last != nil && last != task
       let lost = isSwitch ? min(0.25, record.worked.hours) : 0
       extra[task, default: 0] += lost

@@ -69,7 +69,7 @@ import Testing
       #expect(try outcome.metric("preemptions_per_week", of: compiled) > 1)
       var worked: [[Int]: Double] = [:]
       for work in trace.work {
-        worked[[try #require(work.strategic), work.ordinal ?? -1], default: 0] += work.worked.hours
+        worked[[work.strategic ?? -1, work.ordinal ?? -1], default: 0] += work.worked.hours
       }
       for task in trace.tasks where task.completed != nil {
         let hours = try #require(worked[[task.strategic, task.ordinal]])
