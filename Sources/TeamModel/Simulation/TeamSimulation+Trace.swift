@@ -54,7 +54,6 @@ extension TeamSimulation {
       record.activity = .unblocking
       record.strategic = Int(strategicTasks[task.strategic].number)
       record.ordinal = Int(task.ordinal)
-      return  // Written down once these exist.
     case .task, .review, .peerReview:
       let task = tasks[TaskID(index: person.current.subject)]
       record.strategic = Int(strategicTasks[task.strategic].number)
