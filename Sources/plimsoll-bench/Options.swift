@@ -4,13 +4,22 @@ struct Options {
   var repeats = 5
   var isJSON = false
   var isHelp = false
+  /// What of the scaling table is asked for; nil where it is not.
+  var scaling: ScalingRequest?
 
   static let usage = """
     usage: plimsoll-bench [NAME…] [--repeats N] [--json]
 
     Measures the named benchmarks, or all of them:
 
-    """ + Benchmark.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n")
+    """ + Benchmark.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n") + """
+
+
+      or, only when asked for:
+
+        scaling [ARRANGEMENT [PEOPLE]]: \(ScalingTable.summary)
+          (\(ScalingArrangement.allCases.map(\.rawValue).joined(separator: ", ")))
+      """
 
   init(_ arguments: [String]) throws(UsageError) {
     var rest = arguments[...]
@@ -18,6 +27,7 @@ struct Options {
       switch argument {
       case "--json": isJSON = true
       case "--help", "-h": isHelp = true
+      case "scaling" where names.isEmpty: scaling = try ScalingRequest(&rest)
       case "--repeats":
         let value = rest.popFirst() ?? "nothing"
         guard let count = Int(value), count > 0 else {

@@ -11,6 +11,7 @@ enum PlimsollBench {
       exit(2)
     }
     if options.isHelp { return print(Options.usage) }
+    if let scaling = options.scaling { return try measure(scaling, isJSON: options.isJSON) }
 
     if !options.isJSON { print(MeasurementReport.header) }
     var measurements: [Measurement] = []
@@ -22,6 +23,18 @@ enum PlimsollBench {
       }
     }
     if options.isJSON { print(try MeasurementReport.json(measurements)) }
+  }
+
+  private static func measure(_ scaling: ScalingRequest, isJSON: Bool) throws {
+    do {
+      switch scaling {
+      case .table(let arrangements): try ScalingTable.print(arrangements, isJSON: isJSON)
+      case .row(let arrangement, let people): try ScalingTable.printOne(arrangement, people: people)
+      }
+    } catch {
+      FileHandle.standardError.write(Data("plimsoll-bench: scaling: \(error)\n".utf8))
+      exit(2)
+    }
   }
 
   /// The measurement, or the end of the process where the benchmark cannot be prepared.

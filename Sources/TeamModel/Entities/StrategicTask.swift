@@ -29,6 +29,8 @@ struct StrategicTask: BitwiseCopyable {
   var arrived: Moment
   /// By when it is due, in working time of the team's calendar since the origin.
   var due = StrategicTask.neverDue
+  /// When the team was committed to it; `never` for atomic work, which nobody is asked about.
+  var accepted = Moment.never
   /// Whether it has been deferred at least once.
   var wasDeferred: Bool
   /// Tactical tasks not yet completed.

@@ -4,6 +4,12 @@ extension MetricCatalogue {
       "strategic_lead_time_h", percentiles: [50, 90, 95],
       "working hours from the arrival of a strategic task to its completion"
     ) { $0.strategicLeadTime.reading($1) }
+    // What is deferred waits before it is accepted: this tells what acceptance promises, the lead time what
+    // whoever asked for the work gets.
+    + durations(
+      "strategic_lead_time_from_acceptance_h", percentiles: [50, 90, 95],
+      "working hours from the acceptance of a strategic task to its completion"
+    ) { $0.strategicLeadTimeFromAcceptance.reading($1) }
     + [
       Entry(
         "deferred_share", .share, .lower,

@@ -10,6 +10,8 @@ struct ReplicationStatistics: ~Copyable {
   var turnaroundHistogram = ReplicationOutcome.emptyTurnaround
   /// Working time from arrival to completion of a strategic task.
   var strategicLeadTime = DurationTally()
+  /// Working time from acceptance to completion of a strategic task.
+  var strategicLeadTimeFromAcceptance = DurationTally()
   /// Working time from the start of work to completion of a tactical task.
   var tacticalCycleTime = DurationTally()
   /// Working time from readiness to the start of work of a tactical task.
@@ -65,6 +67,7 @@ struct ReplicationStatistics: ~Copyable {
     review.reset()
     turnaroundHistogram.reset()
     strategicLeadTime.reset()
+    strategicLeadTimeFromAcceptance.reset()
     tacticalCycleTime.reset()
     tacticalWait.reset()
     workInProgress.reset(at: moment.worked.microseconds)

@@ -46,6 +46,7 @@ extension TeamSimulation {
       commit(task.estimate, to: blueprint.role(task.role, in: team))
     }
     strategicTasks[id].status = .planning
+    strategicTasks[id].accepted = moment(agenda)
     if blueprint.planningIsEnabled {
       enqueue(
         .planning(id, committed: blueprint.expectedPlanning), for: blueprint.lead(of: team),

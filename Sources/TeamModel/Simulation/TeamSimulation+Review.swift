@@ -199,7 +199,10 @@ extension TeamSimulation {
     traceOutcome(id, .completed, ended: now.time)
     assessDueDate(id, at: now)
     let isPlanned = blueprint.streams[Int(strategic.stream.index)].isPlanned
-    if isPlanned { statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked) }
+    if isPlanned {
+      statistics.strategicLeadTime.record(now.worked - strategic.arrived.worked)
+      statistics.strategicLeadTimeFromAcceptance.record(now.worked - strategic.accepted.worked)
+    }
     var next = strategic.firstTask
     while !next.isNone {
       let task = next
