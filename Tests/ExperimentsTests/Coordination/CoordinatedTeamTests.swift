@@ -51,6 +51,41 @@ import Testing
     #expect(activities.isSuperset(of: [.planning, .replanning, .contract, .review]))
   }
 
+  /// Everything else that can delay, interrupt or send back work.
+  static let hindrances = [
+    "work.blockers={\"missing-dependency\":{probability:0.2,resolutionHours:9},\"unclear-scope\":{probability:0.2,resolutionHours:9}}",
+    "work.interruptions={perHour:0.2,hours:0.25}", "work.contextSwitchHours=0.2",
+    "review.peer={}", "review.takeOverAfterHours=12", "review.escapes={}",
+    #"counterparts.tech-lead={responseHours:3,people:1}"#, #"assignment.discipline="preemptive-priority""#,
+    #"escalation.triggers=["dba-assistance","architecture-decision","blocked-task","plan-gate","overdue-review","overdue-hand-off","critical-admission"]"#,
+  ]
+
+  @Test(
+    "the books balance whatever else is on",
+    arguments: [#""pull""#, #""push""#], ["workingHours", "elapsed", "reviewerHours"])
+  func booksBalance(dispatch: String, clock: String) throws {
+    var scenario = try scenario(
+      "backend-team.json5",
+      overrides: Self.overrides + Self.hindrances + [
+        "assignment.dispatch=\(dispatch)", "department.teams=2",
+        "team.backend-developer.count=2",
+      ])
+    scenario.review.serviceLevelClock =
+      ["workingHours": .workingHours, "elapsed": .elapsed, "reviewerHours": .reviewerHours][clock]
+      ?? .workingHours
+    var replicator = TeamReplicator(try CompiledScenario(scenario))
+    for replication in 0..<4 {
+      let outcome = replicator.replicate(replication, isTraced: replication == 0)
+      #expect(outcome.ledger.holds, "\(outcome.ledger)")
+      #expect(outcome.ledger.completed > 50)
+      #expect(outcome.metrics.allSatisfy { $0.isNaN || $0 >= 0 })
+      if let trace = outcome.trace {
+        let pieces = trace.work.reduce(into: 0) { $0 += $1.worked.microseconds }
+        #expect(pieces == outcome.ledger.bookedOnWork.microseconds)
+      }
+    }
+  }
+
   @Test("utilization law: a counterpart is busy for as long as what it is asked takes")
   func utilizationLaw() throws {
     // Nobody escalates to the specialist, so that each high-security task assigned brings one hour of work.
