@@ -33,11 +33,14 @@ enum ScalingArrangement: String, CaseIterable, Sendable {
     switch self {
     case .department: []
     case .rulesPull: ["assignment.policy=rules", "assignment.dispatch=pull"]
-    case .rulesPush: ["assignment.policy=rules", "assignment.dispatch=push"]
-    case .weightedScore: ["assignment.policy=weighted-score", "assignment.weights.recentPerformance=0"]
-    case .weightedPerformance: ["assignment.policy=weighted-score"]
-    case .rulesWithOverflow, .leastLoaded, .bestSkill, .roundRobin, .random:
-      ["assignment.policy=\(rawValue)"]
+    case .rulesPush: push("rules")
+    case .weightedScore: push("weighted-score") + ["assignment.weights.recentPerformance=0"]
+    case .weightedPerformance: push("weighted-score")
+    case .rulesWithOverflow, .leastLoaded, .bestSkill, .roundRobin, .random: push(rawValue)
     }
+  }
+
+  private func push(_ policy: String) -> [String] {
+    ["assignment.policy=\(policy)", "assignment.dispatch=push"]
   }
 }
