@@ -38,7 +38,8 @@ struct TraceLog {
         ruleReason: blueprint.rules.explanation(of: blueprint.rules.decide(template)),
         estimateHours: task.estimate.hours, actualHours: actualHours, state: task.state.name,
         arrived: strategic.arrived.time,
-        assigned: task.assigned.time, ready: task.ready.isNever ? nil : task.ready.time,
+        assigned: task.assigned.isNever ? nil : task.assigned.time,
+        ready: task.ready.isNever ? nil : task.ready.time,
         started: task.started.isNever ? nil : task.started.time, completed: completed,
         reviewRounds: Int(task.reviewRounds)))
   }
