@@ -100,9 +100,9 @@ expect 2 "$refusal" "$RELEASE" trace "$external" --format decisions --out "$fold
 # The same, decided outside and inside, with any number of threads.
 short=(-n 3 -q --set simulation.days=28 --set simulation.warmUpDays=0)
 inside=(--set assignment.policy=least-loaded --set assignment.external=null)
-"$RELEASE" run "$external" "${short[@]}" --allow-external --jobs 1 --out "$folder/outside-1"
-"$RELEASE" run "$external" "${short[@]}" --allow-external --jobs 2 --out "$folder/outside-2"
-"$RELEASE" run "$external" "${short[@]}" "${inside[@]}" --out "$folder/inside"
+"$RELEASE" run "$external" "${short[@]}" --allow-external --jobs 1 --out "$folder/outside-1" >"$folder/stdout"
+"$RELEASE" run "$external" "${short[@]}" --allow-external --jobs 2 --out "$folder/outside-2" >"$folder/stdout"
+"$RELEASE" run "$external" "${short[@]}" "${inside[@]}" --out "$folder/inside" >"$folder/stdout"
 cmp "$folder/outside-1/summary.csv" "$folder/outside-2/summary.csv"
 cmp "$folder/outside-1/summary.csv" "$folder/inside/summary.csv"
 "$RELEASE" trace "$external" --allow-external --format decisions --set simulation.days=28 \
@@ -136,10 +136,10 @@ done
 cat >"$folder/hostile.json5" <<'JSON5'
 {
   name: "hostile",
-  simulation: { days: 28, warmUpDays: 0, replications: 1 },
-  team: { "developer": { count: 2, skills: { "a \"b\"\n\\ </script>\u2028": "expert" } } },
+  simulation: { days: 28, warmUpDays: 0 },
+  team: { "developer": { count: 2, skills: { "a \"b\" 'c' \\ </script> é": "expert" } } },
   workload: { w: { tier: 1, arrivals: { perWeek: 10 }, tasks: {
-    t: { title: "x \"y\"\r\n</script><b>\u0000\u0007 é 🙂\u2028", estimate: 2, skills: { "a \"b\"\n\\ </script>\u2028": "advanced" } } } } },
+    t: { title: "x \"y\"\r\n</script><b>\u0000\u0007 é 🙂\u2028", estimate: 2, skills: { "a \"b\" 'c' \\ </script> é": "advanced" } } } } },
   assignment: { policy: "external", external: { command: ["python3", "hostile.py"] } },
 }
 JSON5
@@ -163,6 +163,6 @@ import json, sys
 with open(sys.argv[1], encoding="utf-8", newline="\n") as file:
     decisions = [json.loads(line) for line in file]
 reasons = {d["reason"] for d in decisions if d["decided_by"] == "external"}
-assert reasons == {'x "y"\r\n</script><b>\0\a é 🙂\u2028|a "b"\n\\ </script>\u2028'}, reasons
+assert reasons == {"x \"y\"\r\n</script><b>\0\a é 🙂\u2028|a \"b\" 'c' \\ </script> é"}, reasons
 PYTHON
 echo "every decision was accounted for"
