@@ -48,7 +48,8 @@ public final class ExternalAdvisor: AssignmentAdvisor {
         key: task.key, title: task.title, category: question.category.rawValue,
         estimateHours: question.estimateHours, complexity: task.complexity.rawValue,
         security: task.security.rawValue, flags: task.flags.codes,
-        skills: task.skills.mapValues(\.name), priority: question.priority.name),
+        skills: task.skills.mapValues(\.name), priority: question.priority.name,
+        dueHours: question.due?.hours),
       candidates: question.candidates.map { candidate in
         AssignmentRequest.Candidate(
           id: scenario.roster[candidate.person].id, role: roles[candidate.role],

@@ -26,6 +26,8 @@ public struct AdvisedAssignment: Sendable {
   public var category: WorkCategory
   /// The inherited priority.
   public var priority: Priority
+  /// By when it is due; nil where nothing was promised, or nothing before the end of the simulated calendar.
+  public var due: SimulationTime?
   /// Everybody of the team who is not away for the whole lookahead, in roster order.
   public var candidates: [Candidate]
 

@@ -42,7 +42,17 @@ extension TeamSimulation {
       number: number, time: now, task: blueprint.templates[Int(task.plan)],
       estimateHours: task.estimate.hours,
       category: blueprint.breakdownNames[Int(strategic.breakdown)].category,
-      priority: strategic.priority, candidates: candidates)
+      priority: strategic.priority, due: dueDate(of: task.strategic), candidates: candidates)
+  }
+
+  /// By when a strategic or atomic task is due on the wall clock; nil for one without a date, or with one beyond the
+  /// simulated calendar.
+  private func dueDate(of id: StrategicID) -> SimulationTime? {
+    let due = strategicTasks[id].due
+    guard due != StrategicTask.neverDue else { return nil }
+    var hint: Int32 = 0
+    let instant = blueprint.teamClock.advance(from: .zero, byWorkingHours: due, hint: &hint)
+    return instant == .distantFuture ? nil : instant
   }
 
   private mutating func traceAdvice(

@@ -45,6 +45,16 @@ import Testing
     }
   }
 
+  /// Chooses the first and remembers what it was asked.
+  private final class Recorder: AssignmentAdvisor {
+    private(set) var questions: [AdvisedAssignment] = []
+    func beginReplication(_ number: Int, seed: UInt64) {}
+    func choose(_ question: AdvisedAssignment) -> AdvisedChoice {
+      questions.append(question)
+      return AdvisedChoice(candidate: question.candidates.isEmpty ? nil : 0, reason: nil)
+    }
+  }
+
   private struct Absent: Error {}
 
   private static let program = #"external: { command: ["./least_loaded.py"], timeoutSeconds: 120 },"#
@@ -138,23 +148,13 @@ import Testing
 
   @Test("a question tells everybody who is there, with the load that the records give")
   func questions() throws {
-    let asked = Mutex<[AdvisedAssignment]>([])
-    final class Recorder: AssignmentAdvisor {
-      private let note: (AdvisedAssignment) -> Void
-      init(_ note: @escaping (AdvisedAssignment) -> Void) { self.note = note }
-      func beginReplication(_ number: Int, seed: UInt64) {}
-      func choose(_ question: AdvisedAssignment) -> AdvisedChoice {
-        note(question)
-        return AdvisedChoice(candidate: question.candidates.isEmpty ? nil : 0, reason: nil)
-      }
-    }
+    let recorder = Recorder()
     let compiled = try external()
-    var replicator = TeamReplicator(
-      compiled, advisor: Recorder { question in asked.withLock { $0.append(question) } })
+    var replicator = TeamReplicator(compiled, advisor: recorder)
     let outcome = replicator.replicate(0, isTraced: true)
     #expect(outcome.ledger.holds)
     let records = try #require(outcome.trace).decisions.filter { $0.kind == .assignment && $0.number != nil }
-    let questions = asked.withLock { $0 }
+    let questions = recorder.questions
     #expect(questions.map(\.number) == records.map(\.number))
     #expect(
       Set(questions.map(\.candidates.count)).isSuperset(of: [5, 6, 7]), "who is away is not asked about")
@@ -165,5 +165,22 @@ import Testing
         #expect(abs(candidate.load * candidate.availableHours - candidate.expectedHours) < 1e-9)
       }
     }
+  }
+
+  @Test("a question says by when its task is due on the wall clock", arguments: [nil, 2.0, 8, 41, 1e6])
+  func dueDates(_ workingHours: Double?) throws {
+    var known = KnownArrivals()
+    known.team.assignment = #"policy: "external", external: { command: ["none"] }"#
+    known.hours = [9, 10]
+    known.change = { $0.workload[0].dueHours = workingHours.map { .constant($0) } }
+    let recorder = Recorder()
+    var replicator = TeamReplicator(try CompiledScenario(try known.scenario()), advisor: recorder)
+    _ = replicator.replicate(0, isTraced: false)
+    let due = recorder.questions.map(\.due)
+    let expected: [Double?: [Double?]] = [
+      nil: [nil, nil], 2: [11, 12], 8: [18, 24 + 10], 41: [7 * 24 + 10, 7 * 24 + 11],
+      1e6: [nil, nil],
+    ]
+    #expect(due.map { $0?.hours } == expected[workingHours])
   }
 }
