@@ -31,7 +31,9 @@ struct LoadSection {
   private var loadTable: Markup {
     let rows = self.rows
     guard !rows.isEmpty else { return "<p>Nobody had available hours.</p>\n" }
-    let ends = rows.flatMap { [$0.mean, $0.summary.low ?? $0.mean, $0.summary.high ?? $0.mean] }
+    let ends = rows.flatMap { row in
+      [row.mean] + (interval(row.summary).map { [$0.lowerBound, $0.upperBound] } ?? [])
+    }
     let strip = LoadStrip(values: ends, thresholds: result.scenario.capacity)
     let body: [Markup] = rows.map { row in
       let estimate = Quantity.estimate(row.summary)
@@ -78,15 +80,17 @@ struct LoadSection {
     }
     // Somebody outside who serves several teams queues work as a person does.
     let counterparts = result.scenario.counterparts.compactMap { counterpart in
-      row("\(counterpart.id), outside the team", "counterpart_utilization.\(counterpart.id)")
+      row("\(counterpart.id) (outside)", "counterpart_utilization.\(counterpart.id)")
     }
     let whole = row(leads.count > 1 ? "All \(leads.count) teams" : "Team", "team_utilization", "team")
     return [whole].compactMap { $0 } + people + [lead].compactMap { $0 } + counterparts
   }
 
   private func interval(_ summary: MetricSummary) -> ClosedRange<Double>? {
-    guard let low = summary.low, let high = summary.high, low <= high else { return nil }
-    return low...high
+    guard let low = summary.low, let high = summary.high, low <= high, high >= 0 else { return nil }
+    // The interval of a mean near an end of the scale reaches beyond what a share can be.
+    let end = min(high, 1)
+    return min(max(low, 0), end)...end
   }
 
   // MARK: Over time

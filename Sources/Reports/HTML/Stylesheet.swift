@@ -74,7 +74,7 @@ enum Stylesheet {
     th { text-align: left; font-weight: 600; }
     .load { width: 100%; }
     .load th, .load td { padding: 0; vertical-align: middle; }
-    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 24vw, 13rem); padding-right: .8rem;
+    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 24vw, 17.5rem); padding-right: .8rem;
       overflow-wrap: anywhere; line-height: 1.2; }
     .load tbody td:last-child { width: 1%; white-space: nowrap; padding-left: .8rem; text-align: right;
       font-variant-numeric: tabular-nums; }

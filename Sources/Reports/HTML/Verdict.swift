@@ -23,12 +23,10 @@ struct Verdict {
     standing = [load.map { "Team \($0.place)" } ?? "Load not defined", others].compactMap { $0 }
       .joined(separator: ", ")
     isAlarming = (load?.isAlarming ?? false) || others != nil
-    let bottleneck = tightest.flatMap { spot in spot.isBottleneck(thresholds) ? spot : nil }
+    let bottleneck = Bottleneck(result)
     let clause =
       if let bottleneck, let team {
-        "\(bottleneck.name.capitalizedFirst) \(bottleneck.isPlural ? "are" : "is") the bottleneck: busy "
-          + "\(Quantity.estimate(bottleneck.utilization)) of the time, the team "
-          + "\(Quantity.estimate(team))"
+        "\(bottleneck.sentence), the team \(Quantity.estimate(team))"
       } else if let team, let load {
         "Loaded to \(Quantity.estimate(team)) of capacity, \(load.clause(thresholds))"
       } else {
@@ -74,38 +72,6 @@ struct Verdict {
   private static func escalations(_ result: RunResult) -> String? {
     guard let rate = result.metric("escalations_per_week"), let mean = rate.mean else { return nil }
     return mean == 0 ? "Nothing is escalated." : "Escalations: \(Quantity.estimate(rate))."
-  }
-}
-
-/// Whoever is surely busier than the team as a whole, in the team or outside: that is where work queues.
-private struct TightestSpot {
-  let name: String
-  let utilization: MetricSummary
-  /// Whether everybody passes through there: the lead, or a counterpart with a queue.
-  let isShared: Bool
-  /// Whether the name is of several.
-  let isPlural: Bool
-
-  /// Whether those everybody depends on have surely no time left.
-  func isBottleneck(_ thresholds: CapacityThresholds) -> Bool {
-    isShared && (utilization.low ?? utilization.mean ?? 0) >= thresholds.critical
-  }
-
-  init?(_ result: RunResult) {
-    let leads = result.roster.count(where: \.isLead)
-    typealias Spot = (name: String, metric: String, isShared: Bool)
-    var spots: [Spot] = [(leads > 1 ? "the leads" : "the lead", "lead_utilization", true)]
-    spots += result.scenario.counterparts.map { ($0.id, "counterpart_utilization.\($0.id)", true) }
-    spots += result.roster.filter { !$0.isLead }.map { ($0.id, "person_utilization.\($0.id)", false) }
-    let busy = spots.compactMap { spot in result.metric(spot.metric).map { (spot: spot, utilization: $0) } }
-    guard let busiest = busy.max(by: { $0.utilization.mean ?? -1 < $1.utilization.mean ?? -1 }),
-      let low = busiest.utilization.low, let teamHigh = result.metric("team_utilization")?.high,
-      low > teamHigh
-    else { return nil }
-    isShared = busiest.spot.isShared
-    isPlural = leads > 1 && busiest.spot.metric == "lead_utilization"
-    name = busiest.spot.name
-    utilization = busiest.utilization
   }
 }
 
@@ -161,9 +127,4 @@ private enum LoadStanding {
     case .uncertain: "too uncertain to be placed against the marks: more replications are needed"
     }
   }
-}
-
-extension String {
-  /// The text as the beginning of a sentence.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
