@@ -20,7 +20,8 @@ enum TraceCommand {
     "records", .directory,
     help: "Write the lead's records as YAML into this folder, which must be empty or new.")
   static let regret = Flag(
-    "regret", help: "With decisions: replay each with its alternatives and say what the best would have saved.")
+    "regret",
+    help: "With decisions: replay each with its alternatives and say what the best would have saved.")
   static let decision = Option<Int?>(
     "decision", .integer(in: 0...1_000_000_000), help: "With decisions: this one only, by its number.",
     shownAs: "all")
@@ -31,7 +32,8 @@ enum TraceCommand {
     "trace", abstract: "Tell one replication in full: who worked on what, and when.",
     discussion: """
       csv is an event log for process mining: a row per arrival, piece of work and escalation, with case,
-      activity, resource, start and complete. chrome is a trace for https://ui.perfetto.dev or
+      activity, resource, start and complete. Work that is interrupted and resumed is one row, complete when
+      it is finished and empty when it never is. chrome is a trace for https://ui.perfetto.dev or
       chrome://tracing: a track per person, arrows from planning to the tasks it made. json is the lead's
       records in one document. decisions is a line of JSON per decision: the candidates, their scores and what
       decided; --regret plays the replication again with each decision made otherwise, on the same random
@@ -127,7 +129,8 @@ enum TraceCommand {
       if decisions.isEmpty {
         let count = log.decisions.count { $0.number != nil }
         throw arguments.usageError(
-          "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)")
+          "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)"
+        )
       }
     }
     for decision in decisions {
