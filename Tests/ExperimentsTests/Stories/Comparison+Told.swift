@@ -35,6 +35,10 @@ extension Comparison {
         "counterpart_utilization.security-specialist",
       ]),
     Comparison(
+      name: "a second security specialist shortens it more than a third senior", scenario: "security-heavy",
+      from: ["team.senior-developer.count=3"], to: ["counterparts.security-specialist.people=2"],
+      replications: 80, lower: ["strategic_lead_time_h.mean"]),
+    Comparison(
       name: "more hours for the lead undo the bottleneck", scenario: "lead-is-the-bottleneck",
       to: moreLeadHours, replications: 50,
       higher: ["review_sla_hit_rate", "throughput_per_week"],

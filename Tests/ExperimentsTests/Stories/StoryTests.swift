@@ -27,7 +27,8 @@ struct StoryTests {
 
   @Test("each team is loaded as a team can be", arguments: Comparison.plausibleLoads)
   func load(_ load: Comparison.PlausibleLoad) throws {
-    let measured = try MeasuredVariant(of: load.scenario + ".json5", overrides: [], replications: load.replications)
+    let measured = try MeasuredVariant(
+      of: load.scenario + ".json5", overrides: [], replications: load.replications)
     let utilization = try measured.values(of: "team_utilization")
     let mean = utilization.reduce(0, +) / Double(utilization.count)
     #expect(load.share.contains(mean), "\(mean)")
@@ -46,6 +47,7 @@ struct StoryTests {
       _ = try CompiledScenario(scenario)
       names.append(scenario.name)
     }
-    #expect(Set(names).isSuperset(of: Comparison.told.map(\.scenario) + ["backend-team", "bursty-quarter", "mm1"]))
+    #expect(
+      Set(names).isSuperset(of: Comparison.told.map(\.scenario) + ["backend-team", "bursty-quarter", "mm1"]))
   }
 }
