@@ -40,7 +40,6 @@ struct WinnerForest: ~Copyable {
   /// Every key, by person.
   var keys: UnsafePointer<Int64> { UnsafePointer(storage) }
 
-
   /// The person with the least key in a pool, which is not empty, and that key; `absent` where nobody takes part.
   @inline(__always)
   func winner(of pool: Range<Int32>) -> (person: PersonID, key: Int64) {

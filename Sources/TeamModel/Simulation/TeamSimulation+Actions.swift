@@ -86,7 +86,7 @@ extension TeamSimulation {
     actions[Int(team.index)].isOvertimeWorked = isWorked
     guard isWorked || wasWorked else { return false }
     if isWorked {
-      overtimeDay = day
+      actions[Int(team.index)].overtimeDay = day
       trace?.recordOvertime(team, day: day)
     }
     for index in blueprint.people(of: team).dropLast() {
@@ -123,10 +123,9 @@ extension TeamSimulation {
 
   /// Shift time worked in a person's present stretch up to an instant.
   func workedInStretch(_ id: PersonID, until instant: SimulationTime) -> SimulationDuration {
-    let person = people[id]
-    var hint = person.scheduleHint
-    return person.workedBefore
-      + schedule(id).workingHours(between: person.workedSince, and: instant, hint: &hint)
+    var hint = people[id].scheduleHint
+    return people[id].workedBefore
+      + schedule(id).workingHours(between: people[id].workedSince, and: instant, hint: &hint)
   }
 
   /// The effort of work begun now as a multiple of what it would be without the overtime of the last days.
@@ -141,8 +140,8 @@ extension TeamSimulation {
   }
 
   private func daysOfOvertime(_ person: PersonID) -> Int {
-    let compiled = blueprint.people[Int(person.index)]
-    return compiled.role.isNone ? 0 : actions[Int(compiled.team.index)].overtime.consecutiveDays
+    guard !blueprint.people[Int(person.index)].role.isNone else { return 0 }
+    return actions[Int(blueprint.people[Int(person.index)].team.index)].overtime.consecutiveDays
   }
 
   // MARK: What is assigned and planned
@@ -195,6 +194,8 @@ struct ActionState: BitwiseCopyable {
   var overtime: OvertimePlan
   /// Whether the team works longer on this day.
   var isOvertimeWorked = false
+  /// The last day on which overtime was worked.
+  var overtimeDay = -1
   var borrowing: BorrowingPlan
 }
 

@@ -143,6 +143,7 @@ extension TeamSimulation {
   mutating func enqueue(_ item: WorkItem, inRole role: RoleID, _ agenda: inout Agenda) {
     roleQueues[Int(role.index)].insert(item, key: resumptionKey(TaskID(index: item.subject)))
     callIdleMember(of: role, &agenda)
+    preempt(in: role, &agenda)
   }
 
   // MARK: Who takes it

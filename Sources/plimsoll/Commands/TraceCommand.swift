@@ -20,7 +20,8 @@ enum TraceCommand {
     "records", .directory,
     help: "Write the lead's records as YAML into this folder, which must be empty or new.")
   static let regret = Flag(
-    "regret", help: "With decisions: replay each with its alternatives and say what the best would have saved.")
+    "regret",
+    help: "With decisions: replay each with its alternatives and say what the best would have saved.")
   static let decision = Option<Int?>(
     "decision", .integer(in: 0...1_000_000_000), help: "With decisions: this one only, by its number.",
     shownAs: "all")
@@ -128,7 +129,8 @@ enum TraceCommand {
       if decisions.isEmpty {
         let count = log.decisions.count { $0.number != nil }
         throw arguments.usageError(
-          "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)")
+          "--decision \(number): found \(count) decisions in this replication, expected one of 0 to \(count - 1)"
+        )
       }
     }
     for decision in decisions {
