@@ -36,7 +36,10 @@ public struct AdmissionDecision: Hashable, Sendable, BitwiseCopyable {
   public let isByAction: Bool
 
   @inlinable
-  init(outcome: AdmissionOutcome, committedUtilization: Double, warning: Double, critical: Double, isByAction: Bool) {
+  init(
+    outcome: AdmissionOutcome, committedUtilization: Double, warning: Double, critical: Double,
+    isByAction: Bool
+  ) {
     self.outcome = outcome
     self.committedUtilization = committedUtilization
     self.warning = warning

@@ -27,6 +27,10 @@ public final class CompiledScenario: Sendable {
 
   /// How many teams the department has.
   let teamCount: Int
+  /// How many people a team has, with its lead.
+  private let teamSize: Int32
+  /// How many roles a team has.
+  let roleCount: Int
   let routing: TeamRouting
   let people: [CompiledPerson]
   let roles: [CompiledRole]
@@ -123,6 +127,8 @@ public final class CompiledScenario: Sendable {
     actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
     teamCount = scenario.department.teams
+    roleCount = scenario.team.count
+    teamSize = Int32(staff.people.count / scenario.department.teams)
     routing = scenario.department.routing
     schedules = calendars.schedules
     try Self.checkTime(plan, staff)
@@ -238,13 +244,9 @@ public final class CompiledScenario: Sendable {
     }
   }
 
-  /// How many roles a team has.
-  var roleCount: Int { roles.count / teamCount }
-
   /// The people of a team, its lead last.
   func people(of team: TeamID) -> Range<Int32> {
-    let size = Int32(people.count / teamCount)
-    return team.index * size..<(team.index + 1) * size
+    team.index * teamSize..<(team.index + 1) * teamSize
   }
 
   /// The lead of a team.
@@ -252,7 +254,7 @@ public final class CompiledScenario: Sendable {
 
   /// A role of the scenario in one of its teams.
   func role(_ role: RoleID, in team: TeamID) -> RoleID {
-    RoleID(index: team.index * Int32(roles.count / teamCount) + role.index)
+    RoleID(index: team.index * Int32(roleCount) + role.index)
   }
 
   /// Whether people drop what they do for a task of a stream; what review missed belongs to no stream.

@@ -9,7 +9,7 @@ extension MetricCatalogue {
       ) { model, _ in ratio(model.statistics.teamBusy, model.statistics.teamAvailable) },
       Entry(
         "lead_utilization", .share, .neutral,
-        "Busy over available shift time of the lead: planning and reviews."
+        "Busy over available shift time of the lead."
       ) { model, _ in model.leadUtilization },
     ]
     let people = roster.enumerated().filter { !$0.element.isLead }.map { index, person in

@@ -58,7 +58,6 @@ extension TeamSimulation {
       actions.append(
         ActionState(overtime: blueprint.actions.overtime, borrowing: blueprint.actions.borrowing))
     }
-    overtimeDay = -1
     alarms.removeAll(keepingCapacity: true)
     for _ in 0..<(blueprint.alarms.isOn ? blueprint.teamCount : 0) {
       alarms.append(AlarmMonitor(horizonHours: blueprint.alarms.horizonHours))
@@ -98,6 +97,8 @@ extension TeamSimulation {
       }
     }
     for index in 0..<Int32(blueprint.people.count) {
+      // A run that ended before its time left off in the middle of a day.
+      book(PersonID(index: index), until: agenda.now)
       let person = people[PersonID(index: index)]
       ledger.bookedOnPeople += person.busyInAll
       if person.isBusy {

@@ -63,8 +63,6 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var actions: [ActionState] = []
   /// How the alarms of each team fare; empty where they are not judged.
   var alarms: [AlarmMonitor] = []
-  /// The last day on which overtime was worked.
-  var overtimeDay = -1
   /// Whose stretch has just ended, while what follows from it is done.
   var wrappingUp = PersonID.none
 
@@ -141,7 +139,9 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     guard people[person].isHere else { return .zero }
     let compiled = blueprint.people[Int(person.index)]
     let time = compiled.schedule.availableTime(onDays: days)
-    guard people[person].worksOvertime, days.contains(overtimeDay) else { return time }
+    guard people[person].worksOvertime else { return time }
+    let overtimeDay = actions[Int(compiled.team.index)].overtimeDay
+    guard days.contains(overtimeDay) else { return time }
     return time + compiled.overtimeSchedule.availableTime(onDay: overtimeDay)
       - compiled.schedule.availableTime(onDay: overtimeDay)
   }

@@ -79,7 +79,8 @@ import WorkingTime
       records.map { TracedRow(replication: 1, record: $0) }
     }
     let tasks = try parse(.tasks(roster: compiled.roster, firstDay: compiled.firstDay), traced(trace.tasks))
-    let reviews = try parse(.reviews(roster: compiled.roster, firstDay: compiled.firstDay), traced(trace.reviews))
+    let reviews = try parse(
+      .reviews(roster: compiled.roster, firstDay: compiled.firstDay), traced(trace.reviews))
     let escalations = try parse(.escalations(firstDay: compiled.firstDay), traced(trace.escalations))
     #expect(tasks.count > 50 && reviews.count > 50 && escalations.count > 5)
     for (row, task) in zip(tasks.dropFirst(), trace.tasks) {

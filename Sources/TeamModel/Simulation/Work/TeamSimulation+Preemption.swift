@@ -124,14 +124,17 @@ extension TeamSimulation {
     statistics.urgency.response.record(now.worked - strategicTasks[tasks[id].strategic].arrived.worked)
   }
 
-  /// Whether nobody on shift does something less urgent than what waits for their role.
+  /// Whether nobody on shift does something less urgent than what waits for their role. Whose shift has just begun
+  /// does not count: of those who come at one instant, whoever was interrupted takes it in a moment.
   mutating func nobodyOutranked(at now: SimulationTime) -> Bool {
     guard blueprint.urgency.preempts else { return true }
+    let before = now + SimulationDuration(microseconds: -1)
     for index in 0..<Int32(blueprint.roles.count) {
       guard let (item, _) = roleQueues[Int(index)].first else { continue }
       let role = RoleID(index: index)
       if let person = leastUrgentlyBusy(in: role, below: force(of: item), at: now),
-        schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint)
+        schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint),
+        schedule(person).isOnShift(at: before, hint: &people[person].scheduleHint)
       {
         return false
       }

@@ -69,17 +69,17 @@ extension TeamSimulation {
   mutating func productiveTime(
     _ id: PersonID, in worked: SimulationDuration, isFinished: Bool
   ) -> SimulationDuration {
-    let person = people[id]
-    var productive = max(.zero, worked - person.overhead)
-    guard person.current.kind == .task, blueprint.hindrances.takeTime else { return productive }
-    let task = TaskID(index: person.current.subject)
+    var productive = max(.zero, worked - people[id].overhead)
+    guard people[id].current.kind == .task, blueprint.hindrances.takeTime else { return productive }
+    let task = TaskID(index: people[id].current.subject)
     var left = SimulationDuration.zero
-    if !isFinished, worked < person.leadIn {
+    if !isFinished, worked < people[id].leadIn {
       left = max(.zero, tasks[task].hindrances.unfinishedInterruption - worked)
       productive = .zero
     } else if !isFinished {
       let cut = interruptions(
-        of: task, within: person.duration - person.overhead, cutOffAfter: worked - person.leadIn)
+        of: task, within: people[id].duration - people[id].overhead,
+        cutOffAfter: worked - people[id].leadIn)
       productive = cut.productive
       left = cut.left
     }

@@ -6,14 +6,14 @@ extension TeamSimulation {
   /// A task's place in a queue as new work: the smaller, the sooner.
   func disciplineKey(_ id: TaskID) -> Int64 {
     if isIncident(id) { return WorkQueue.incident }
-    let strategic = strategicTasks[tasks[id].strategic]
+    let strategic = tasks[id].strategic
     return switch blueprint.discipline {
     case .fifo: 0
-    case .priority: Int64(-strategic.priority.rawValue)
+    case .priority: Int64(-strategicTasks[strategic].priority.rawValue)
     // Every other key stays free for work begun.
-    case .preemptivePriority: Int64(-2 * strategic.priority.rawValue)
+    case .preemptivePriority: Int64(-2 * strategicTasks[strategic].priority.rawValue)
     case .shortestEstimate: tasks[id].estimate.microseconds
-    case .earliestDueDate: strategic.due.microseconds
+    case .earliestDueDate: strategicTasks[strategic].due.microseconds
     case .criticalPath:
       -(tasks[id].estimate + blueprint.urgency.chainBehind[Int(tasks[id].plan)]).microseconds
     }

@@ -160,8 +160,7 @@ extension TeamSimulation {
       var summary = PoolSummary(
         firstMember: members.lowerBound, endOfMembers: members.upperBound,
         firstPresent: members.lowerBound, presentCount: roles[role].presentCount,
-        lookahead: roles[role].lookahead, leastLoaded: nil, leastWork: nil,
-        clock: clock)
+        lookahead: roles[role].lookahead, leastLoaded: nil, leastWork: nil, clock: clock)
       if let least = load.leastLoaded(of: members, clock: clock) {
         let share = PersonalLoad.share(left: least.left, of: roles[role].lookahead.microseconds)
         summary.leastLoaded = Candidate(pool: place, member: Int(least.person.index), load: share)

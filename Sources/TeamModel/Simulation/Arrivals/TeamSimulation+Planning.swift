@@ -6,9 +6,9 @@ import SimulatedTime
 extension TeamSimulation {
   /// The lead's direct effort to plan a strategic task.
   mutating func planningEffort(_ id: StrategicID) -> SimulationDuration {
-    let strategic = strategicTasks[id]
     var draws = randomness.stream(
-      .planningEffort, entity: StreamEntity.strategic(strategic.stream, strategic.arrivalNumber))
+      .planningEffort,
+      entity: StreamEntity.strategic(strategicTasks[id].stream, strategicTasks[id].arrivalNumber))
     return SimulationDuration(hours: blueprint.planningHours.sample(using: &draws))
   }
 
@@ -22,16 +22,16 @@ extension TeamSimulation {
   mutating func breakDown(_ id: StrategicID, _ agenda: inout Agenda) {
     beginContract(id, &agenda)
     let now = moment(agenda)
-    let strategic = strategicTasks[id]
-    let breakdown = blueprint.breakdowns[Int(strategic.breakdown)]
+    let breakdown = blueprint.breakdowns[Int(strategicTasks[id].breakdown)]
+    let firstOrdinal = strategicTasks[id].firstOrdinal
     strategicTasks[id].status = .underWay
     strategicTasks[id].openTasks = breakdown.taskCount
 
     var previous = TaskID.none
     for ordinal in 0..<breakdown.taskCount {
       let task = createTask(
-        Int32(breakdown.firstTask + ordinal), ordinal: strategic.firstOrdinal + UInt8(ordinal), of: id,
-        breakdown, at: now)
+        Int32(breakdown.firstTask + ordinal), ordinal: firstOrdinal + UInt8(ordinal), of: id, breakdown,
+        at: now)
       if previous.isNone {
         strategicTasks[id].firstTask = task
       } else {
@@ -66,32 +66,31 @@ extension TeamSimulation {
   private mutating func createTask(
     _ plan: Int32, ordinal: UInt8, of id: StrategicID, _ breakdown: CompiledBreakdown, at now: Moment
   ) -> TaskID {
-    let strategic = strategicTasks[id]
-    let compiled = blueprint.tasks[Int(plan)]
-    let entity = StreamEntity.tactical(strategic.stream, strategic.arrivalNumber, ordinal: ordinal)
+    let (stream, team) = (strategicTasks[id].stream, strategicTasks[id].team)
+    let entity = StreamEntity.tactical(stream, strategicTasks[id].arrivalNumber, ordinal: ordinal)
 
-    var estimate = compiled.estimate
+    var estimate = blueprint.tasks[Int(plan)].estimate
     if breakdown.estimateSampler >= 0 {
       var draws = randomness.stream(.taskContent, entity: entity | 1)
       estimate = SimulationDuration(
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
     }
     let planned = estimate
-    if blueprint.streams[Int(strategic.stream.index)].isPlanned {
-      estimate = afterScopeCut(estimate, in: strategic.team)
+    if blueprint.streams[Int(stream.index)].isPlanned {
+      estimate = afterScopeCut(estimate, in: team)
     }
     var draws = randomness.stream(.actualEffort, entity: entity)
-    let ratio = compiled.isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
+    let ratio = blueprint.tasks[Int(plan)].isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
-    let ruleRole = blueprint.role(compiled.role, in: strategic.team)
+    let ruleRole = blueprint.role(blueprint.tasks[Int(plan)].role, in: team)
     if breakdown.estimateSampler < 0 { release(planned, from: ruleRole) }
-    let role = overflowing(plan, from: ruleRole, in: strategic.team)
+    let role = overflowing(plan, from: ruleRole, in: team)
     commit(estimate, to: role)
     statistics.workInProgress.add(1, at: now.worked.microseconds)
     let isDecided =
-      (!blueprint.assignment.choosesPeople || blueprint.isIncident(plan: plan, stream: strategic.stream))
-      && (compiled.isRoleQualified || !blueprint.isArmed(.noQualifiedPerson))
+      (!blueprint.assignment.choosesPeople || blueprint.isIncident(plan: plan, stream: stream))
+      && (blueprint.tasks[Int(plan)].isRoleQualified || !blueprint.isArmed(.noQualifiedPerson))
     return tasks.insert(
       TacticalTask(
         strategic: id, plan: plan, ordinal: ordinal,

@@ -83,14 +83,14 @@ extension TeamSimulation {
   private mutating func taskArrives(
     _ stream: StreamID, _ recorded: RecordedArrival?, _ agenda: inout Agenda
   ) {
-    let definition = blueprint.streams[Int(stream.index)]
+    let place = Int(stream.index)
     let arrivalNumber = streams[stream].arrivals
     streams[stream].arrivals += 1
 
     var content = randomness.stream(.taskContent, entity: StreamEntity.strategic(stream, arrivalNumber))
     // Both are drawn even where a record knows better, so that each depends on its own draw alone.
-    var breakdown = Int32(definition.breakdown.index(using: &content))
-    var priority = blueprint.priorities[definition.priority.index(using: &content)]
+    var breakdown = Int32(blueprint.streams[place].breakdown.index(using: &content))
+    var priority = blueprint.priorities[blueprint.streams[place].priority.index(using: &content)]
     if let recorded {
       if recorded.breakdown >= 0 { breakdown = recorded.breakdown }
       priority = recorded.priority ?? priority
@@ -99,13 +99,13 @@ extension TeamSimulation {
       StrategicTask(
         stream: stream, team: team(for: stream, arrivalNumber), arrivalNumber: arrivalNumber,
         number: Int32(ledger.arrived),
-        breakdown: definition.firstBreakdown + breakdown, priority: priority, status: .planning,
+        breakdown: blueprint.streams[place].firstBreakdown + breakdown, priority: priority, status: .planning,
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
     ledger.arrived += 1
     traceArrival(id)
     drawDueDate(id)
-    if blueprint.urgency.isIncident[Int(stream.index)] { statistics.urgency.incidents += 1 }
-    if definition.isPlanned {
+    if blueprint.urgency.isIncident[place] { statistics.urgency.incidents += 1 }
+    if blueprint.streams[place].isPlanned {
       statistics.strategicArrivals += 1
       admit(id, &agenda)
     } else {

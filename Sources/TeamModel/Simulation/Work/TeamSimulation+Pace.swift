@@ -5,12 +5,12 @@ import SimulatedTime
 extension TeamSimulation {
   /// Direct effort, as somebody who exactly meets the work's needs would take, done in an hour of shift.
   mutating func pace(of person: PersonID, for item: WorkItem) -> Double {
-    let compiled = blueprint.people[Int(person.index)]
     if item.kind == .mentoring { return 1 }
+    let focus = blueprint.people[Int(person.index)].focus
     let speed = people[person].speed / fatigueEffortFactor(person)
-    guard item.kind == .task else { return compiled.focus * speed }
+    guard item.kind == .task else { return focus * speed }
     let plan = tasks[TaskID(index: item.subject)].plan
-    return compiled.focus * speed / suitability(of: person, for: plan).effortFactor
+    return focus * speed / suitability(of: person, for: plan).effortFactor
   }
 
   /// How a task goes when an individual contributor does it.

@@ -40,7 +40,13 @@ extension TeamSimulation {
       handOverWork(&agenda)
       welcomeArrivals(&agenda)
     }
-    if isWorkingDay { countActions(team, onDay: day) }
+    if isWorkingDay {
+      countActions(team, onDay: day)
+      let state = actions[place]
+      trace?.recordActions(
+        decision, team, day: day, isOvertimeWorked: state.isOvertimeWorked,
+        areBorrowedPresent: state.borrowing.isPresent)
+    }
   }
 
   /// Calls for those whom a team may borrow.
@@ -80,7 +86,7 @@ extension TeamSimulation {
     actions[Int(team.index)].isOvertimeWorked = isWorked
     guard isWorked || wasWorked else { return false }
     if isWorked {
-      overtimeDay = day
+      actions[Int(team.index)].overtimeDay = day
       trace?.recordOvertime(team, day: day)
     }
     for index in blueprint.people(of: team).dropLast() {
@@ -117,10 +123,9 @@ extension TeamSimulation {
 
   /// Shift time worked in a person's present stretch up to an instant.
   func workedInStretch(_ id: PersonID, until instant: SimulationTime) -> SimulationDuration {
-    let person = people[id]
-    var hint = person.scheduleHint
-    return person.workedBefore
-      + schedule(id).workingHours(between: person.workedSince, and: instant, hint: &hint)
+    var hint = people[id].scheduleHint
+    return people[id].workedBefore
+      + schedule(id).workingHours(between: people[id].workedSince, and: instant, hint: &hint)
   }
 
   /// The effort of work begun now as a multiple of what it would be without the overtime of the last days.
@@ -135,8 +140,8 @@ extension TeamSimulation {
   }
 
   private func daysOfOvertime(_ person: PersonID) -> Int {
-    let compiled = blueprint.people[Int(person.index)]
-    return compiled.role.isNone ? 0 : actions[Int(compiled.team.index)].overtime.consecutiveDays
+    guard !blueprint.people[Int(person.index)].role.isNone else { return 0 }
+    return actions[Int(blueprint.people[Int(person.index)].team.index)].overtime.consecutiveDays
   }
 
   // MARK: What is assigned and planned
@@ -189,6 +194,8 @@ struct ActionState: BitwiseCopyable {
   var overtime: OvertimePlan
   /// Whether the team works longer on this day.
   var isOvertimeWorked = false
+  /// The last day on which overtime was worked.
+  var overtimeDay = -1
   var borrowing: BorrowingPlan
 }
 

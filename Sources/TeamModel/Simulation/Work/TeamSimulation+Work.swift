@@ -207,19 +207,19 @@ extension TeamSimulation {
     unlistBusy(id)
     book(id, until: agenda.now)
     traceWork(id, until: agenda.now, isFinished: isFinished)
-    let person = people[id]
-    var worked = person.duration
+    let item = people[id].current
+    var worked = people[id].duration
     if !isFinished { worked = workedInStretch(id, until: agenda.now) }
     ledger.bookedOnWork += worked
     let productive = productiveTime(id, in: worked, isFinished: isFinished)
     if !blueprint.people[Int(id.index)].role.isNone { statistics.hindrances.stretches += worked }
-    if person.current.kind == .task {
+    if item.kind == .task {
       let focus = blueprint.people[Int(id.index)].focus
-      tasks[TaskID(index: person.current.subject)].spent += SimulationDuration(
+      tasks[TaskID(index: item.subject)].spent += SimulationDuration(
         hours: productive.hours * focus)
     }
-    let left = person.duration - person.overhead - productive
-    return SimulationDuration(hours: max(.zero, left).hours * person.pace)
+    let left = people[id].duration - people[id].overhead - productive
+    return SimulationDuration(hours: max(.zero, left).hours * people[id].pace)
   }
 
   /// Books a person's busy shift time up to an instant, and takes what they did in it off their commitments.
@@ -242,9 +242,9 @@ extension TeamSimulation {
 
   /// Adds to the commitments of a person's team; the lead's own work does not count among them.
   mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
-    let compiled = blueprint.people[Int(person.index)]
-    guard !compiled.role.isNone else { return }
-    teams[compiled.team].committed += change
-    roles[compiled.role].committedOfMembers += change
+    let role = blueprint.people[Int(person.index)].role
+    guard !role.isNone else { return }
+    teams[blueprint.people[Int(person.index)].team].committed += change
+    roles[role].committedOfMembers += change
   }
 }

@@ -51,9 +51,11 @@ extension TeamSimulation {
 
   /// What the draws about a task, in one round of review, are about.
   func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
-    let strategic = strategicTasks[tasks[id].strategic]
+    // Field by field, here and elsewhere in what happens often: a record is long to copy.
+    let strategic = tasks[id].strategic
     return StreamEntity.tactical(
-      strategic.stream, strategic.arrivalNumber, ordinal: tasks[id].ordinal, round: round)
+      strategicTasks[strategic].stream, strategicTasks[strategic].arrivalNumber, ordinal: tasks[id].ordinal,
+      round: round)
   }
 
   /// The lead's direct effort for the present round.
@@ -148,19 +150,18 @@ extension TeamSimulation {
   mutating func handedOff(_ id: TaskID, _ agenda: inout Agenda) {
     let now = moment(agenda)
     move(id, to: .completed, &agenda)
-    let task = tasks[id]
-    let compiled = blueprint.tasks[Int(task.plan)]
+    let plan = tasks[id].plan
     statistics.workInProgress.add(-1, at: now.worked.microseconds)
     statistics.tacticalCompleted += 1
-    statistics.tacticalCycleTime.record(now.worked - task.started.worked)
-    if compiled.isAPITask { statistics.apiTasksCompleted += 1 }
-    if suitability(of: task.assignee, for: task.plan).isComplexityMatched {
+    statistics.tacticalCycleTime.record(now.worked - tasks[id].started.worked)
+    if blueprint.tasks[Int(plan)].isAPITask { statistics.apiTasksCompleted += 1 }
+    if suitability(of: tasks[id].assignee, for: plan).isComplexityMatched {
       statistics.complexityMatched += 1
     }
     traceTask(id, completed: now.time)
 
-    let strategic = task.strategic
-    let bit = UInt64(1) << UInt64(task.ordinal)
+    let strategic = tasks[id].strategic
+    let bit = UInt64(1) << UInt64(tasks[id].ordinal)
     strategicTasks[strategic].completedTasks |= bit
     strategicTasks[strategic].openTasks -= 1
     if strategicTasks[strategic].openTasks == 0 {
