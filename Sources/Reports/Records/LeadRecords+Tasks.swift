@@ -47,8 +47,11 @@ extension LeadRecords {
   /// The states the task went through. It shares the first two with its strategic task.
   private func history(of task: TaskRecord, _ place: TaskPlace) -> RecordValue {
     var steps: [(state: TaskState, time: SimulationTime)] = [(.pending, task.arrived)]
-    if let began = planningBegan[task.strategic] { steps.append((.planning, began)) }
-    if let assigned = task.assigned { steps.append((.assigned, assigned)) }
+    // A task that nobody has been found for is pending for as long as that lasts.
+    if let assigned = task.assigned {
+      if let began = planningBegan[task.strategic] { steps.append((.planning, began)) }
+      steps.append((.assigned, assigned))
+    }
     for step in transitions[place] ?? [] { steps.append((step.state, step.time)) }
     return .list(
       steps.map { ["state": .text($0.state.name), "since": .text(replication.text($0.time))] })
