@@ -19,7 +19,7 @@ extension Comparison {
       lower: ["strategic_lead_time_h.mean", "deferred_share", "escalations_per_week"]),
     Comparison(
       name: "warning at 80 % buys lead time with overtime", scenario: "threshold-80-vs-85",
-      from: ["capacity.warning=0.85"], replications: 150,
+      from: ["capacity.warning=0.85"], replications: 120,
       higher: ["overtime_hours_per_week", "borrowed_days_per_week"],
       lower: ["strategic_lead_time_h.mean", "tactical_wait_h.mean", "deferred_share"]),
     Comparison(
@@ -40,12 +40,12 @@ extension Comparison {
       replications: 80, lower: ["strategic_lead_time_h.mean"]),
     Comparison(
       name: "more hours for the lead undo the bottleneck", scenario: "lead-is-the-bottleneck",
-      to: moreLeadHours, replications: 50,
+      to: moreLeadHours, replications: 40,
       higher: ["review_sla_hit_rate", "throughput_per_week"],
       lower: ["strategic_lead_time_h.mean", "lead_utilization", "escalations_per_week"]),
     Comparison(
       name: "more hours for the lead help more than another developer", scenario: "lead-is-the-bottleneck",
-      from: ["team.backend-developer.count=3"], to: moreLeadHours, replications: 50,
+      from: ["team.backend-developer.count=3"], to: moreLeadHours, replications: 40,
       higher: ["review_sla_hit_rate"], lower: ["strategic_lead_time_h.mean"]),
     Comparison(
       name: "the weighted score evens out what the rules give the seniors", scenario: "policy-weighted-score",
@@ -66,7 +66,7 @@ extension Comparison {
       lower: ["throughput_per_week"]),
     Comparison(
       name: "bursts lengthen waits at the same load", scenario: "bursty-quarter",
-      from: ["workload.change-requests.arrivals.bursts=null"], replications: 300,
+      from: ["workload.change-requests.arrivals.bursts=null"], replications: 200,
       higher: ["tactical_wait_h.mean"]),
   ]
 

@@ -37,7 +37,8 @@ struct StoryTests {
   @Test("every scenario is valid, carries its file's name and says in a sentence what it shows")
   func everyScenario() throws {
     let folder = try #require(
-      FileManager.default.enumerator(at: scenarioFolder, includingPropertiesForKeys: nil))
+      FileManager.default.enumerator(
+        at: scenarioFolder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil))
     var names: [String] = []
     for case let file as URL in folder where file.pathExtension == "json5" {
       let scenario = try ScenarioReader.read(path: file.path, overrides: [])
