@@ -66,6 +66,7 @@ extension TeamSimulation {
       }
     }
     waiting.removeAll()
+    if failure != nil { agenda.stop() }
   }
 
   /// Gives a task to the least loaded of those who fall short of it by the fewest levels, and among equals match

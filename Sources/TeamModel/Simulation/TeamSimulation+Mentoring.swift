@@ -56,7 +56,6 @@ extension TeamSimulation {
       lessons[index].learned -= pupil.hoursPerLevel
       lessons[index].levels += 1
       people[person].knowledge += pupil.knowledgePerLevel
-      people[person].levelsGained += 1
       statistics.people.levelsGained += 1
     }
   }
@@ -65,9 +64,6 @@ extension TeamSimulation {
   mutating func lessonDropped(_ item: WorkItem) { lessons[Int(item.subject)].piecesOpen -= 1 }
 
   // MARK: What has been learned
-
-  /// Levels that a person has gained by mentoring, over all that they were taught.
-  func levelBonus(_ person: PersonID) -> Int { Int(people[person].levelsGained) }
 
   /// The worst difference between the levels a person has, with what they have learned, and those a task needs:
   /// negative where they fall short.
