@@ -123,7 +123,7 @@ extension TeamSimulation {
   }
 
   /// The effort of work begun now as a multiple of what it would be without the overtime of the last days.
-  func fatigueEffortFactor(_ person: PersonID) -> Double {
+  mutating func fatigueEffortFactor(_ person: PersonID) -> Double {
     blueprint.actions.fatigue.effortFactor(consecutiveDays: daysOfOvertime(person))
   }
 
@@ -142,7 +142,7 @@ extension TeamSimulation {
 
   /// The role that does a task: while work overflows and the role that the rules name is above the warning mark,
   /// another qualified one with fewer committed hours per head, the one with the fewest.
-  func overflowing(_ plan: Int32, from role: RoleID, in team: TeamID) -> RoleID {
+  mutating func overflowing(_ plan: Int32, from role: RoleID, in team: TeamID) -> RoleID {
     guard blueprint.assignment.goesByRules, actions[Int(team.index)].inForce.contains(.overflow),
       committedUtilization(role) > blueprint.thresholds.warning
     else { return role }

@@ -21,7 +21,7 @@ extension TeamSimulation {
     }
   }
 
-  private func mentor(of pupil: Pupil) -> PersonID? {
+  private mutating func mentor(of pupil: Pupil) -> PersonID? {
     let mentors = blueprint.roles[Int(pupil.mentors.index)].members
     let count = Int32(mentors.count)
     for step in 0..<count {

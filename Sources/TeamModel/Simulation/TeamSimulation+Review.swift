@@ -59,13 +59,13 @@ extension TeamSimulation {
   }
 
   /// The lead's direct effort for the present round.
-  func reviewEffort(_ id: TaskID) -> SimulationDuration {
+  mutating func reviewEffort(_ id: TaskID) -> SimulationDuration {
     var draws = randomness.stream(.review, entity: entity(id, round: tasks[id].reviewRounds))
     return SimulationDuration(hours: blueprint.reviewHours.sample(using: &draws))
   }
 
   /// Which of the task's violations the present round notices.
-  private func drawFindings(_ id: TaskID) -> UInt16 {
+  private mutating func drawFindings(_ id: TaskID) -> UInt16 {
     var draws = randomness.stream(
       .reviewFindings, entity: entity(id, round: tasks[id].reviewRounds))
     var findings: UInt16 = 0

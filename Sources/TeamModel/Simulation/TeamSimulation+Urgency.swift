@@ -4,7 +4,7 @@ import SimulatedTime
 /// Which of the tasks that wait goes first, and by when a task is due.
 extension TeamSimulation {
   /// A task's place in a queue as new work: the smaller, the sooner.
-  func disciplineKey(_ id: TaskID) -> Int64 {
+  mutating func disciplineKey(_ id: TaskID) -> Int64 {
     if isIncident(id) { return WorkQueue.incident }
     let strategic = tasks[id].strategic
     return switch blueprint.discipline {
