@@ -49,7 +49,9 @@ public struct TeamReplicator: ~Copyable {
       trace: simulation.model.trace.map {
         ReplicationTrace(
           tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations, strategic: $0.strategic,
-          work: $0.work, transitions: $0.transitions, decisions: $0.decisions, overtime: $0.overtime)
+          work: $0.work, transitions: $0.transitions, decisions: $0.decisions, overtime: $0.overtime,
+          contracts: $0.contracts, blockers: $0.blockers, handOvers: $0.handOvers,
+          actionDays: $0.actionDays)
       })
   }
 }

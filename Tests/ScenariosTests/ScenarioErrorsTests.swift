@@ -200,7 +200,7 @@ private let badSections = BadInput.table(
   assignment: { rules: [{ code: "a", when: { security: [] }, assign: "developer" }] },
     → 3:55: assignment.rules.0.when.security: found 0 elements, expected at least 1
   capacity: { enabled: false },
-    → 3:14: capacity.enabled: unknown key, expected one of "ideal", "warning", "critical", "lookaheadDays", "escalateAbove", "escalateAfterDays", "clearBelow", "clearAfterDays"
+    → 3:14: capacity.enabled: unknown key, expected one of "ideal", "warning", "critical", "lookaheadDays", "escalateAbove", "escalateAfterDays", "clearBelow", "clearAfterDays", "alarmHorizonDays"
   title: 5, description: null,
     → 3:9: title: found 5, expected a string of at most 200 characters
     → 3:25: description: found null, expected a string of at most 2000 characters

@@ -16,7 +16,8 @@ public struct RunResult: Sendable {
   public var roster: [RosterPerson]
   /// All metrics, in the order of the catalogue.
   public var metrics: [MetricSummary]
-  /// Daily utilization of each person on the roster shown in charts, then of the team as a whole.
+  /// Daily utilization of the people shown in charts, up to twelve of the first team and its lead, then of all
+  /// individual contributors together.
   public var utilization: [UtilizationSeries]
   /// Review turnaround over all replications, in hours.
   public var reviewTurnaround: FrequencyTable

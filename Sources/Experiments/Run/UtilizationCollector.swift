@@ -4,8 +4,9 @@ import WorkingTime
 /// Gathers each person's daily utilization over the replications, for charts, in memory that does not
 /// grow with their number: a histogram of whole percents per person and period.
 ///
-/// A run too long to draw day by day is gathered in periods of several days; a roster too long to draw
-/// is cut to its first people, and the lead and the team as a whole are always there.
+/// A run too long to draw day by day is gathered in periods of several days. Drawn are the people of the first
+/// team, up to twelve in the order of the roster, its lead, and everybody together: who is busiest is known only
+/// at the end, and charts of everybody would not be looked at.
 struct UtilizationCollector {
   private static let mostPeriods = 400
   private static let mostPeople = 12
@@ -19,7 +20,8 @@ struct UtilizationCollector {
   private let drawn: [Int]
   /// Row of each roster place, or nil.
   private let rowOfPerson: [Int?]
-  private let leadPlace: Int
+  /// Whether each roster place is an individual contributor's.
+  private let isContributor: [Bool]
 
   /// Per row and period: replications by percent, their sum of utilization, and the first one's.
   private var counts: [UInt32]
@@ -37,8 +39,9 @@ struct UtilizationCollector {
     let weeks = (days + 7 * Self.mostPeriods - 1) / (7 * Self.mostPeriods)
     daysPerPeriod = days <= Self.mostPeriods ? 1 : 7 * weeks
     periods = (days + daysPerPeriod - 1) / daysPerPeriod
-    leadPlace = scenario.roster.count - 1
-    drawn = Array(0..<min(leadPlace, Self.mostPeople)) + [leadPlace]
+    isContributor = scenario.roster.map { !$0.isLead }
+    let lead = isContributor.firstIndex(of: false) ?? scenario.roster.count - 1
+    drawn = Array(0..<min(lead, Self.mostPeople)) + [lead]
     var rows = [Int?](repeating: nil, count: scenario.roster.count)
     for (row, place) in drawn.enumerated() { rows[place] = row }
     rowOfPerson = rows
@@ -63,7 +66,7 @@ struct UtilizationCollector {
       let period = (Int(record.day) - scenario.warmUpDays) / daysPerPeriod
       let place = Int(record.person)
       if let row = rowOfPerson[place] { add(record, to: row * periods + period) }
-      if place != leadPlace { add(record, to: teamRow * periods + period) }
+      if isContributor[place] { add(record, to: teamRow * periods + period) }
     }
     for cell in busy.indices where available[cell] > 0 {
       let utilization = busy[cell] / available[cell]

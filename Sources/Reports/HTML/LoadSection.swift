@@ -5,8 +5,8 @@ import LeadPolicy
 struct LoadSection {
   let result: RunResult
 
-  /// Beyond this many people, those with the highest mean are shown.
-  private static let mostCharts = 13
+  /// Beyond this many people, the table shows those with the highest mean.
+  private static let mostRows = 24
   /// More points than this are not told apart in a chart, and daily noise would hide the course.
   private static let mostPoints = 400
 
@@ -31,7 +31,9 @@ struct LoadSection {
   private var loadTable: Markup {
     let rows = self.rows
     guard !rows.isEmpty else { return "<p>Nobody had available hours.</p>\n" }
-    let ends = rows.flatMap { [$0.mean, $0.summary.low ?? $0.mean, $0.summary.high ?? $0.mean] }
+    let ends = rows.flatMap { row in
+      [row.mean] + (interval(row.summary).map { [$0.lowerBound, $0.upperBound] } ?? [])
+    }
     let strip = LoadStrip(values: ends, thresholds: result.scenario.capacity)
     let body: [Markup] = rows.map { row in
       let estimate = Quantity.estimate(row.summary)
@@ -48,6 +50,17 @@ struct LoadSection {
       <th scope="col"><span class="hidden">Utilization</span></th></tr></thead>
       <tbody>
       \(body)</tbody></table>
+      \(omission)
+      """
+  }
+
+  /// What the table leaves out.
+  private var omission: Markup {
+    let people = result.roster.count { !$0.isLead }
+    guard people > Self.mostRows else { return "" }
+    return """
+      <p class="note">Of \(people) people, the \(Self.mostRows) with the highest mean; everybody is among \
+      <a href="#metrics">all metrics</a>.</p>
 
       """
   }
@@ -57,15 +70,27 @@ struct LoadSection {
       guard let summary = result.metric(metric), let mean = summary.mean else { return nil }
       return Row(name: name, style: style, summary: summary, mean: mean)
     }
-    let people = result.roster.map { person in
-      row(person.id, person.isLead ? "lead_utilization" : "person_utilization.\(person.id)")
+    let leads = result.roster.filter(\.isLead)
+    let lead = row(
+      leads.count > 1 ? "All \(leads.count) leads" : leads.first?.id ?? "lead", "lead_utilization")
+    var people = result.roster.filter { !$0.isLead }.compactMap { row($0.id, "person_utilization.\($0.id)") }
+    if people.count > Self.mostRows {
+      let places = people.indices.sorted { (people[$0].mean, $1) > (people[$1].mean, $0) }
+      people = places.prefix(Self.mostRows).map { people[$0] }
     }
-    return ([row("Team", "team_utilization", "team")] + people).compactMap { $0 }
+    // Somebody outside who serves several teams queues work as a person does.
+    let counterparts = result.scenario.counterparts.compactMap { counterpart in
+      row("\(counterpart.id) (outside)", "counterpart_utilization.\(counterpart.id)")
+    }
+    let whole = row(leads.count > 1 ? "All \(leads.count) teams" : "Team", "team_utilization", "team")
+    return [whole].compactMap { $0 } + people + [lead].compactMap { $0 } + counterparts
   }
 
   private func interval(_ summary: MetricSummary) -> ClosedRange<Double>? {
-    guard let low = summary.low, let high = summary.high, low <= high else { return nil }
-    return low...high
+    guard let low = summary.low, let high = summary.high, low <= high, high >= 0 else { return nil }
+    // The interval of a mean near an end of the scale reaches beyond what a share can be.
+    let end = min(high, 1)
+    return min(max(low, 0), end)...end
   }
 
   // MARK: Over time
@@ -74,7 +99,7 @@ struct LoadSection {
     guard let days = ThinnedDays(result.utilization, limit: Self.mostPoints),
       let team = result.utilization.last
     else { return "" }
-    let people = shownPeople
+    let people = result.utilization.dropLast().filter { !$0.points.isEmpty }
     let chart = UtilizationChart(people + [team], days: days, thresholds: result.scenario.capacity)
     let small: [Markup] = people.enumerated().map { index, series in
       """
@@ -83,31 +108,33 @@ struct LoadSection {
 
       """
     }
-    let everybody = result.roster.count
-    let more: Markup =
-      everybody > people.count
-      ? "<p class=\"note\">Shown are \(people.count) of \(everybody) people; all are in the table above.</p>\n"
-      : ""
+    let more: Markup = result.roster.count > people.count ? "<p class=\"note\">\(selection)</p>\n" : ""
+    let isDepartment = result.roster.count(where: \.isLead) > 1
+    let everybody = isDepartment ? "All teams" : "Team"
     let oneReplication = FirstReplicationFigure(
       people: people, team: team, days: days, thresholds: result.scenario.capacity)
     return """
       <h3>\(days.stretch == 1 ? "Day by day" : "Over time")</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \
       <span class="swatch spread"></span>5 % to 95 % of them, for the team\(stretchNote(days))</p>
-      <figure class="wide"><figcaption><h4>Team</h4></figcaption>
-      \(chart.render(team, id: "load-team", name: "the team", size: .large))</figure>
+      <figure class="wide"><figcaption><h4>\(everybody)</h4></figcaption>
+      \(chart.render(team, id: "load-team", name: isDepartment ? "all teams" : "the team", size: .large))</figure>
       <div class="multiples">
       \(small)</div>
       \(more)\(dataTable(people + [team], days: days).render())\(oneReplication.render())
       """
   }
 
-  private var shownPeople: [UtilizationSeries] {
-    let people = result.utilization.dropLast().filter { !$0.points.isEmpty }
-    guard people.count > Self.mostCharts else { return people }
-    let means = people.map { $0.points.reduce(0) { $0 + $1.mean } / Double($0.points.count) }
-    let busiest = people.indices.sorted { means[$0] > means[$1] }.prefix(Self.mostCharts)
-    return busiest.sorted().map { people[$0] }
+  /// Whom the charts show where there are too many: `UtilizationCollector` draws the first of the first team.
+  private var selection: String {
+    let people = result.utilization.count - 2
+    let teams = result.roster.count(where: \.isLead)
+    let those =
+      result.roster.prefix { !$0.isLead }.count > people
+      ? "the first \(people) people and the lead" : "the people"
+    return teams > 1
+      ? "Drawn are \(those) of the first of \(teams) teams, and the mean of all teams above."
+      : "Drawn are \(those), in the order of the scenario, of \(result.roster.count) people."
   }
 
   private func stretchNote(_ days: ThinnedDays) -> Markup {

@@ -15,10 +15,30 @@ struct MetricsSection {
     <thead><tr><th scope="col">Metric</th><th scope="col">Mean</th><th scope="col">Interval</th>\
     <th scope="col">Std. dev.</th><th scope="col">5 %</th><th scope="col">Median</th><th scope="col">95 %</th>\
     <th scope="col">Repl.</th></tr></thead>
-    <tbody>
-    \(result.metrics.map(row))</tbody></table></div>
+    \(subjects)</table></div>
     </section>
 
+    """
+  }
+
+  /// A body with a heading for every subject of which there is a metric, in the order of the catalogue within.
+  private var subjects: [Markup] {
+    let metrics = Dictionary(grouping: result.metrics) { MetricSubject(ofMetric: $0.metric.name) }
+    return MetricSubject.allCases.compactMap { subject in
+      guard let rows = metrics[subject] else { return nil }
+      return """
+        <tbody><tr class="subject"><th colspan="8" scope="rowgroup">\(subject.rawValue)</th></tr>
+        \(rows.map(row))</tbody>
+
+        """
+    }
+  }
+
+  private static let undefined = "nothing happened that it measures"
+
+  private func name(_ summary: MetricSummary) -> Markup {
+    """
+    <code>\(summary.metric.name)</code><span>\(summary.metric.summary)\(summary.metric.better.remark)</span>
     """
   }
 
@@ -28,6 +48,12 @@ struct MetricsSection {
     let places = Quantity.decimals(halfWidth: halfWidth, value: (summary.mean ?? 0) * unit.factor)
     func cell(_ value: Double?) -> Markup {
       "<td>\(value.map { Quantity.number($0 * unit.factor, places: places) } ?? "–")</td>"
+    }
+    guard summary.mean != nil else {
+      return """
+        <tr><th scope="row">\(name(summary))</th><td colspan="7">not defined: \(Self.undefined)</td></tr>
+
+        """
     }
     let interval: Markup
     if let low = summary.low, let high = summary.high {
@@ -39,10 +65,9 @@ struct MetricsSection {
     let mean: Markup =
       summary.mean.map {
         "<td><strong>\(Quantity.number($0 * unit.factor, places: places))</strong>\(unit.suffix)</td>"
-      } ?? "<td>not defined</td>"
+      } ?? .empty
     return """
-      <tr><th scope="row"><code>\(summary.metric.name)</code><span>\(summary.metric.summary)\
-      \(summary.metric.better.remark)</span></th>\(mean)\(interval)\(cell(summary.standardDeviation))\
+      <tr><th scope="row">\(name(summary))</th>\(mean)\(interval)\(cell(summary.standardDeviation))\
       \(cell(summary.p05))\(cell(summary.p50))\(cell(summary.p95))<td>\(summary.replications)</td></tr>
 
       """

@@ -37,7 +37,7 @@ struct ReviewSection {
 
   private func hitRate(_ review: ReviewSettings) -> Markup {
     let level = Quantity.exactHours(review.serviceLevelHours)
-    let clock = review.serviceLevelClock == .workingHours ? "working hours" : "elapsed hours"
+    let clock = review.serviceLevelClock.wording
     guard let summary = result.metric("review_sla_hit_rate"), summary.mean != nil else {
       return "The service level is \(level), in \(clock). "
     }
@@ -70,5 +70,16 @@ struct ReviewSection {
     return DataTable(
       caption: "Reviews by turnaround, all replications",
       columns: ["Turnaround", "Reviews", "Share", "Decided by then"], rows: rows)
+  }
+}
+
+extension ServiceLevelClock {
+  /// The clock's hours in words.
+  fileprivate var wording: String {
+    switch self {
+    case .workingHours: "working hours of the team"
+    case .elapsed: "elapsed hours"
+    case .reviewerHours: "hours of the reviewer's own shifts"
+    }
   }
 }

@@ -74,7 +74,7 @@ enum Stylesheet {
     th { text-align: left; font-weight: 600; }
     .load { width: 100%; }
     .load th, .load td { padding: 0; vertical-align: middle; }
-    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 24vw, 13rem); padding-right: .8rem;
+    .load tbody th { font-weight: 400; width: 1%; min-width: clamp(6.5rem, 24vw, 17.5rem); padding-right: .8rem;
       overflow-wrap: anywhere; line-height: 1.2; }
     .load tbody td:last-child { width: 1%; white-space: nowrap; padding-left: .8rem; text-align: right;
       font-variant-numeric: tabular-nums; }
@@ -88,6 +88,7 @@ enum Stylesheet {
     .metrics { width: 100%; }
     .metrics tbody th { min-width: 14rem; overflow-wrap: anywhere; }
     .metrics th code { font-weight: 600; }
+    .metrics .subject th { padding-top: 1.4rem; font-size: 1.05rem; font-weight: 600; }
     .metrics th span { display: block; color: var(--muted); font-size: .85rem; line-height: 1.35;
       max-width: 34rem; }
     details { margin: .6rem 0 0; }
@@ -177,7 +178,7 @@ enum Stylesheet {
       a { color: inherit; text-decoration: none; }
       section, footer { margin-top: 1.2rem; padding-top: 1rem; }
       figure, p, .tiles div, tr, dl div, .standing { break-inside: avoid; }
-      h2, h3, h4, h3 + p, caption, thead, .key { break-after: avoid; }
+      h2, h3, h4, h3 + p, caption, thead, .key, .subject { break-after: avoid; }
       .band-strip .spare { display: none; }
       .band-strip .gaps { stroke-width: .5; }
       .band-rows { padding-right: 1.5rem; }

@@ -23,15 +23,20 @@ struct Verdict {
     standing = [load.map { "Team \($0.place)" } ?? "Load not defined", others].compactMap { $0 }
       .joined(separator: ", ")
     isAlarming = (load?.isAlarming ?? false) || others != nil
+    let bottleneck = Bottleneck(result)
     let clause =
-      if let team, let load {
+      if let bottleneck, let team {
+        "\(bottleneck.sentence), the team \(Quantity.estimate(team))"
+      } else if let team, let load {
         "Loaded to \(Quantity.estimate(team)) of capacity, \(load.clause(thresholds))"
       } else {
         "The load of the team is not defined"
       }
     sentences = [
       "\(clause); \(Self.reviews(result)).",
-      tightest.map { "The tightest spot is \($0.name), at \(Quantity.estimate($0.utilization))." },
+      (bottleneck == nil ? tightest : nil).map {
+        "The tightest spot is \($0.name), at \(Quantity.estimate($0.utilization))."
+      },
       Self.deferrals(result),
       Self.escalations(result),
     ].compactMap { $0 }
@@ -67,26 +72,6 @@ struct Verdict {
   private static func escalations(_ result: RunResult) -> String? {
     guard let rate = result.metric("escalations_per_week"), let mean = rate.mean else { return nil }
     return mean == 0 ? "Nothing is escalated." : "Escalations: \(Quantity.estimate(rate))."
-  }
-}
-
-/// Whoever is surely busier than the team as a whole: that is where work queues.
-private struct TightestSpot {
-  let name: String
-  let utilization: MetricSummary
-
-  init?(_ result: RunResult) {
-    let people = result.roster.compactMap { person in
-      result.metric(person.isLead ? "lead_utilization" : "person_utilization.\(person.id)").map {
-        (name: person.isLead ? "the lead" : person.id, utilization: $0)
-      }
-    }
-    guard let busiest = people.max(by: { $0.utilization.mean ?? -1 < $1.utilization.mean ?? -1 }),
-      let low = busiest.utilization.low, let teamHigh = result.metric("team_utilization")?.high,
-      low > teamHigh
-    else { return nil }
-    name = busiest.name
-    utilization = busiest.utilization
   }
 }
 

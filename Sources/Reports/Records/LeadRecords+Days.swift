@@ -11,6 +11,7 @@ extension LeadRecords {
     var steps = replication.trace.transitions[...]
     var escalations = replication.trace.escalations[...]
     var states: [TaskPlace: TaskState] = [:]
+    let actionDays = Dictionary(grouping: replication.trace.actionDays, by: \.day)
     var first = daily.startIndex
     while first < daily.endIndex {
       let day = daily[first].day
@@ -33,11 +34,13 @@ extension LeadRecords {
       let date = (replication.compiled.firstDay + Int(day)).iso8601
       try body(
         Record(
-          path: "Agent_Memory/_system/capacity/backend/\(date).yaml", content: capacityRecord(date, people)))
+          path: "Agent_Memory/_system/capacity/backend/\(date).yaml",
+          content: capacityRecord(date, people, actions: actionDays[Int(day)] ?? [])))
       try body(
         Record(
           path: "Agent_Memory/_communication/reports/daily/backend-lead_to_tech-lead_\(date).yaml",
-          content: dailyReport(date, people, completed: completed, states: states, raised: raised)))
+          content: dailyReport(
+            date, people, completed: completed, states: states, raised: raised, before: nextMidnight)))
       first = end
     }
   }
@@ -46,7 +49,9 @@ extension LeadRecords {
     SimulationDuration(microseconds: Int64(days) * SimulationDuration.day.microseconds)
   }
 
-  private func capacityRecord(_ date: String, _ people: ArraySlice<DailyRecord>) -> RecordValue {
+  private func capacityRecord(
+    _ date: String, _ people: ArraySlice<DailyRecord>, actions: [ActionDay]
+  ) -> RecordValue {
     let thresholds = replication.scenario.capacity
     return [
       "date": .text(date),
@@ -55,6 +60,7 @@ extension LeadRecords {
         "critical": .number(thresholds.critical),
       ],
       "team": load(team(people)),
+      "actions": .list(actions.map(actionSummary)),
       "people": .list(
         people.map { record in
           let person = replication.compiled.roster[Int(record.person)]
@@ -66,7 +72,7 @@ extension LeadRecords {
 
   private func dailyReport(
     _ date: String, _ people: ArraySlice<DailyRecord>, completed: [TaskPlace],
-    states: [TaskPlace: TaskState], raised: [EscalationRecord]
+    states: [TaskPlace: TaskState], raised: [EscalationRecord], before nextMidnight: SimulationTime
   ) -> RecordValue {
     func list(_ wanted: TaskState...) -> RecordValue {
       .list(states.filter { wanted.contains($0.value) }.keys.sorted().compactMap(summary))
@@ -78,7 +84,10 @@ extension LeadRecords {
       "completed": .list(completed.compactMap(summary)),
       "in_progress": list(.inProgress),
       "in_review": list(.peerReview, .domainReview),
-      "blocked": list(.blocked, .escalated),
+      "awaiting_hand_off": list(.readyForHandOff),
+      "blocked": .list(
+        states.filter { $0.value == .blocked || $0.value == .escalated }.keys.sorted()
+          .compactMap { blockedSummary($0, states[$0], before: nextMidnight) }),
       "escalations": .list(
         raised.map { escalation in
           guard case .map(let entries) = escalationSummary(escalation) else { return .null }
@@ -93,12 +102,36 @@ extension LeadRecords {
     ]
   }
 
+  /// What a lead did about the load of a team on a day: an entry for each team of a department.
+  private func actionSummary(_ day: ActionDay) -> RecordValue {
+    [
+      "team": .integer(day.team + 1),
+      "conditions": .list(day.decision.holding.conditions.map { .text($0.code) }),
+      "in_force": .list(day.decision.actions.actions.map { .text($0.code) }),
+      "reason": .text(day.decision.explanation),
+      "overtime_worked": .bool(day.isOvertimeWorked),
+      "borrowed_present": .bool(day.areBorrowedPresent),
+    ]
+  }
+
   private func summary(_ place: TaskPlace) -> RecordValue? {
     guard let task = tasks[place] else { return nil }
     return [
       "task": .text(Self.reference(to: task)), "title": .text(task.title),
       "assignee": .text(orNull: task.assignee.map(replication.name(ofPerson:))),
     ]
+  }
+
+  /// A task that cannot go on, with what it waits for: a blocker, or the answer of a counterpart.
+  private func blockedSummary(
+    _ place: TaskPlace, _ state: TaskState?, before end: SimulationTime
+  ) -> RecordValue? {
+    guard case .map(let entries)? = summary(place) else { return nil }
+    let blocker = blockers[place]?.last { $0.began < end && ($0.ended.map { $0 >= end } ?? true) }
+    return .map(
+      entries + [
+        .init("state", .text(orNull: state?.name)), .init("blocker", .text(orNull: blocker?.kind.code)),
+      ])
   }
 
   // MARK: Load

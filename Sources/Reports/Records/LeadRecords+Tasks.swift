@@ -23,11 +23,13 @@ extension LeadRecords {
       "estimate_h": .hours(task.estimateHours),
       "actual_h": task.actualHours.map(RecordValue.hours) ?? .null,
       "assignee": .text(orNull: task.assignee.map(replication.name(ofPerson:))),
-      "rule": ["code": .text(task.rule), "reason": .text(task.ruleReason)],
+      "assignment": assignment(of: task, place),
       "state": .text(task.state),
       "history": history(of: task, place),
+      "blockers": .list((blockers[place] ?? []).map(blockerSummary)),
       "review_rounds": .list((reviews[place] ?? []).map(reviewSummary)),
       "work": .list((work[place] ?? []).map(workSummary)),
+      "hand_overs": .list((handOvers[place] ?? []).map(handOverSummary)),
       "escalations": .list((escalations[place] ?? []).map(escalationSummary)),
     ]
   }
@@ -45,17 +47,49 @@ extension LeadRecords {
   /// The states the task went through. It shares the first two with its strategic task.
   private func history(of task: TaskRecord, _ place: TaskPlace) -> RecordValue {
     var steps: [(state: TaskState, time: SimulationTime)] = [(.pending, task.arrived)]
-    if let began = planningBegan[task.strategic] { steps.append((.planning, began)) }
-    if let assigned = task.assigned { steps.append((.assigned, assigned)) }
+    // A task that nobody has been found for is pending for as long as that lasts.
+    if let assigned = task.assigned {
+      if let began = planningBegan[task.strategic] { steps.append((.planning, began)) }
+      steps.append((.assigned, assigned))
+    }
     for step in transitions[place] ?? [] { steps.append((step.state, step.time)) }
     return .list(
       steps.map { ["state": .text($0.state.name), "since": .text(replication.text($0.time))] })
   }
 
+  /// Who decided that this person or role does it, and why; the last decision where there were several.
+  private func assignment(of task: TaskRecord, _ place: TaskPlace) -> RecordValue {
+    let decision = assignments[place]
+    return [
+      "policy": .text(replication.scenario.assignment.policy.rawValue),
+      "decided_by": .text(decision?.decidedBy ?? task.rule),
+      "chosen": .text(orNull: decision?.outcome),
+      "reason": .text(decision?.reason ?? task.ruleReason),
+    ]
+  }
+
+  private func blockerSummary(_ blocker: BlockerRecord) -> RecordValue {
+    [
+      "kind": .text(blocker.kind.code), "began": .text(replication.text(blocker.began)),
+      "ended": .text(orNull: blocker.ended.map(replication.text)),
+      "escalated": .bool(blocker.isEscalated),
+    ]
+  }
+
+  private func handOverSummary(_ handOver: HandOverRecord) -> RecordValue {
+    [
+      "time": .text(replication.text(handOver.time)),
+      "from": .text(replication.name(ofPerson: handOver.from)),
+      "to": .text(orNull: handOver.to.map(replication.name(ofPerson:))),
+    ]
+  }
+
   private func reviewSummary(_ review: ReviewRecord) -> RecordValue {
     [
       "round": .integer(review.round), "kind": .text(review.kind.rawValue),
-      "reviewer": .text(orNull: review.reviewer.map(replication.name(ofPerson:))),
+      // Only the Tech Lead is not on the roster: they have taken the review over.
+      "reviewer": .text(review.reviewer.map(replication.name(ofPerson:)) ?? "tech-lead"),
+      "taken_over": .bool(review.reviewer == nil),
       "submitted": .text(replication.text(review.submitted)),
       "started": .text(replication.text(review.started)), "decided": .text(replication.text(review.decided)),
       "turnaround_h": .hours(review.turnaroundHours),
@@ -69,7 +103,7 @@ extension LeadRecords {
     [
       "activity": .text(work.activity.rawValue), "person": .text(replication.name(ofPerson: work.person)),
       "began": .text(replication.text(work.began)),
-      "finished": .text(orNull: work.isFinished ? replication.text(work.ended) : nil),
+      "ended": .text(replication.text(work.ended)), "finished": .bool(work.isFinished),
       "worked_h": .hours(work.worked),
     ]
   }
@@ -79,6 +113,19 @@ extension LeadRecords {
       "trigger": .text(escalation.trigger.code), "raised": .text(replication.text(escalation.raised)),
       "answered": .text(orNull: escalation.answered.map(replication.text)),
       "answered_by": .text(escalation.answeredBy), "reason": .text(escalation.reason),
+    ]
+  }
+
+  /// The contract with the other side, which all tasks of a strategic task share; null where none is made.
+  private func agreement(_ strategic: Int) -> RecordValue {
+    guard let contract = contracts[strategic] else { return .null }
+    return [
+      "with": .text(contract.counterpart),
+      "planned": .text(replication.text(contract.planned)),
+      "asked": .text(orNull: contract.asked.map(replication.text)),
+      "agreed": .text(orNull: contract.agreed.map(replication.text)),
+      "lead_time_h": contract.leadTimeHours.map(RecordValue.hours) ?? .null,
+      "on_time": contract.isOnTime.map(RecordValue.bool) ?? .null,
     ]
   }
 
@@ -93,6 +140,7 @@ extension LeadRecords {
       "template": .text(strategic.template),
       "planned": .text(orNull: task.assigned.map(replication.text)),
       "breaking_change_risk": .bool(task.definition.flags.contains(.breakingChangeRisk)),
+      "agreement": agreement(task.strategic),
       "status": .text(task.completed == nil ? "open" : "delivered"),
       "delivered": .text(orNull: task.completed.map(replication.text)),
     ]

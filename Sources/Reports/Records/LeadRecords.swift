@@ -16,6 +16,12 @@ public struct LeadRecords {
   let reviews: [TaskPlace: [ReviewRecord]]
   let work: [TaskPlace: [WorkRecord]]
   let escalations: [TaskPlace: [EscalationRecord]]
+  let blockers: [TaskPlace: [BlockerRecord]]
+  let handOvers: [TaskPlace: [HandOverRecord]]
+  /// The last decision about who does each task.
+  let assignments: [TaskPlace: DecisionRecord]
+  /// The API contract of each strategic task that has one.
+  let contracts: [Int: ContractRecord]
 
   /// A record and where it belongs.
   public struct Record: Sendable {
@@ -53,6 +59,22 @@ public struct LeadRecords {
       escalations[TaskPlace(strategic: strategic, ordinal: ordinal), default: []].append(escalation)
     }
     self.escalations = escalations
+    blockers = Dictionary(grouping: trace.blockers) {
+      TaskPlace(strategic: $0.strategic, ordinal: $0.ordinal)
+    }
+    var handOvers: [TaskPlace: [HandOverRecord]] = [:]
+    for handOver in trace.handOvers {
+      guard let ordinal = handOver.ordinal else { continue }
+      handOvers[TaskPlace(strategic: handOver.strategic, ordinal: ordinal), default: []].append(handOver)
+    }
+    self.handOvers = handOvers
+    var assignments: [TaskPlace: DecisionRecord] = [:]
+    for decision in trace.decisions where decision.kind == .assignment {
+      guard let strategic = decision.strategic, let ordinal = decision.ordinal else { continue }
+      assignments[TaskPlace(strategic: strategic, ordinal: ordinal)] = decision
+    }
+    self.assignments = assignments
+    contracts = Dictionary(trace.contracts.map { ($0.strategic, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// Hands over every record: tasks and contracts in order of their strategic tasks, then a day after the other.

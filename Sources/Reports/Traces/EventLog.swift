@@ -5,18 +5,23 @@ import WorkingTime
 
 /// One row of an event log for process mining: an activity in the course of a case.
 public struct LoggedEvent: Sendable {
-  /// The number of the strategic task, which is the case.
-  var strategic: Int
-  /// What was done: `arrive`, `plan`, `replan`, `contract`, `implement`, `peer-review`, `review`, `rework` or
-  /// `escalate`.
+  /// The case: a strategic task, or an hour of mentoring, which belongs to none.
+  var caseName: String
+  /// The number of the strategic task; nil for mentoring.
+  var strategic: Int?
+  /// What was done: `arrive`, `plan`, `replan`, `contract`, `implement`, `peer-review`, `review`, `rework`,
+  /// `unblock`, `mentoring` or `escalate`.
   var activity: String
   /// Who did it; nil for an arrival.
   var resource: String?
   var start: SimulationTime
-  /// Nil for what was not finished before the end of the run.
+  /// When it was finished, however often it was interrupted; nil for what was not finished before the end of the
+  /// run, or not by this person.
   var complete: SimulationTime?
   /// Shift time booked on it; nil for what takes nobody's hours.
   var worked: SimulationDuration?
+  /// How often it was taken up; nil for what takes nobody's hours.
+  var stretches: Int?
   var task: TaskRecord?
   var round: Int?
   /// The verdict of a review, or the trigger of an escalation.
@@ -25,7 +30,8 @@ public struct LoggedEvent: Sendable {
 
 extension TracedReplication {
   /// The event log, in order of the beginnings: a row per arrival, piece of work and escalation that concerns
-  /// a case.
+  /// a case. A piece of work is one row however often it is interrupted, so that a tool that counts rows counts
+  /// activities; `worked` tells the work from the wait in between.
   func loggedEvents() -> [LoggedEvent] {
     let tasks = taskIndex()
     var failed: [ReviewedRound: Bool] = [:]
@@ -37,16 +43,20 @@ extension TracedReplication {
     }
     var events = trace.strategic.map { strategic in
       LoggedEvent(
-        strategic: strategic.number, activity: "arrive", start: strategic.arrived,
+        caseName: Self.caseName(strategic.number), strategic: strategic.number, activity: "arrive",
+        start: strategic.arrived,
         complete: strategic.arrived)
     }
-    for work in trace.work {
-      guard let strategic = work.strategic else { continue }
+    var lessons = 0
+    for piece in piecesOfWork() {
+      let work = piece.work
+      if work.strategic == nil { lessons += 1 }
       let place = work.place
       var event = LoggedEvent(
-        strategic: strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
+        caseName: work.strategic.map(Self.caseName) ?? "\(work.activity.rawValue)-\(lessons)",
+        strategic: work.strategic, activity: work.activity.rawValue, resource: name(ofPerson: work.person),
         start: work.began, complete: work.isFinished ? work.ended : nil, worked: work.worked,
-        task: place.flatMap { tasks[$0] }, round: work.round)
+        stretches: piece.stretches, task: place.flatMap { tasks[$0] }, round: work.round)
       if let kind = work.activity.reviewKind, let place, let round = work.round, work.isFinished {
         event.outcome = failed[ReviewedRound(place: place, kind: kind, round: round)]
           .map { $0 ? "rework" : "pass" }
@@ -58,7 +68,8 @@ extension TracedReplication {
       let place = escalation.ordinal.map { TaskPlace(strategic: strategic, ordinal: $0) }
       events.append(
         LoggedEvent(
-          strategic: strategic, activity: "escalate", resource: escalation.answeredBy,
+          caseName: Self.caseName(strategic), strategic: strategic, activity: "escalate",
+          resource: escalation.answeredBy,
           start: escalation.raised, complete: escalation.answered, task: place.flatMap { tasks[$0] },
           outcome: escalation.trigger.code))
     }
@@ -73,7 +84,7 @@ extension TracedReplication {
     let firstDay = compiled.firstDay
     let strategic = trace.strategic
     return CSVTable<LoggedEvent>([
-      .init("case") { $1.append(Self.caseName($0.strategic)) },
+      .init("case") { $1.append($0.caseName) },
       .init("activity") { $1.append($0.activity) },
       .init("resource") { $1.append($0.resource) },
       .init("start") { $1.append($0.start, from: firstDay) },
@@ -81,15 +92,22 @@ extension TracedReplication {
       .init("worked_h") { event, buffer in
         if let worked = event.worked { buffer.append(hours: worked) } else { buffer.appendEmpty() }
       },
+      .init("stretches") { $1.append($0.stretches) },
       .init("task") { $1.append($0.task?.key) },
-      .init("title") { $1.append($0.task?.title ?? strategic[$0.strategic].title) },
+      .init("title") { event, buffer in
+        buffer.append(event.task?.title ?? event.strategic.map { strategic[$0].title })
+      },
       .init("ordinal") { $1.append($0.task?.ordinal) },
       .init("round") { $1.append($0.round) },
       .init("outcome") { $1.append($0.outcome) },
-      .init("template") { $1.append(strategic[$0.strategic].template) },
-      .init("category") { $1.append(strategic[$0.strategic].category.rawValue) },
-      .init("tier") { $1.append(strategic[$0.strategic].tier) },
-      .init("priority") { $1.append(strategic[$0.strategic].priority.name) },
+      .init("template") { event, buffer in buffer.append(event.strategic.map { strategic[$0].template }) },
+      .init("category") { event, buffer in
+        buffer.append(event.strategic.map { strategic[$0].category.rawValue })
+      },
+      .init("tier") { event, buffer in buffer.append(event.strategic.map { strategic[$0].tier }) },
+      .init("priority") { event, buffer in
+        buffer.append(event.strategic.map { strategic[$0].priority.name })
+      },
     ])
   }
 

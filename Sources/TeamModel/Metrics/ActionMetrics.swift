@@ -6,7 +6,7 @@ extension MetricCatalogue {
   static func actions(_ actions: CompiledActions) -> [Entry] {
     var entries = actions.chosen.map { action in
       Entry(
-        "action_days_share.\(action.code)", .share, .lower,
+        "action_days_share.\(action.code.replacing("-", with: "_"))", .share, .lower,
         "Share of working days on which \(action.meaning)."
       ) { model, _ in
         share(Int(model.statistics.people.daysOfAction[action.place]), of: model.statistics.people.actionDays)

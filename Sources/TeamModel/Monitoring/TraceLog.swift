@@ -15,6 +15,14 @@ struct TraceLog {
   private(set) var transitions: [TransitionRecord] = []
   private(set) var decisions: [DecisionRecord] = []
   private(set) var overtime: [OvertimeDay] = []
+  var contracts: [ContractRecord] = []
+  var blockers: [BlockerRecord] = []
+  var handOvers: [HandOverRecord] = []
+  var actionDays: [ActionDay] = []
+  /// The row of each strategic task's contract.
+  var contractRows: [Int32: Int] = [:]
+  /// The last decision about who does each tactical task, by its strategic task's number and its own.
+  private var assignments: [[Int]: Int] = [:]
 
   init(_ blueprint: CompiledScenario) {
     self.blueprint = blueprint
@@ -28,17 +36,21 @@ struct TraceLog {
     let breakdown = blueprint.breakdownNames[Int(strategic.breakdown)]
     let wasHandedIn = task.handIns > 0 || task.state == .completed
     let actualHours = wasHandedIn ? task.spent.hours : nil
+    // Whoever decides, and not only the rules, gives the reason.
+    let decision = assignments[[Int(strategic.number), Int(task.ordinal)]].map { decisions[$0] }
     tasks.append(
       TaskRecord(
         strategic: Int(strategic.number), ordinal: Int(task.ordinal), template: breakdown.id,
         key: template.key, title: template.title, definition: template, category: breakdown.category,
         tier: blueprint.streams[Int(strategic.stream.index)].tier, priority: strategic.priority,
         assignee: task.assignee.isNone ? nil : Int(task.assignee.index),
-        rule: blueprint.rules.rules[Int(compiled.rule)].code,
-        ruleReason: blueprint.rules.explanation(of: blueprint.rules.decide(template)),
+        rule: decision?.decidedBy ?? blueprint.rules.rules[Int(compiled.rule)].code,
+        ruleReason: decision?.reason
+          ?? blueprint.rules.explanation(of: blueprint.rules.decide(template)),
         estimateHours: task.estimate.hours, actualHours: actualHours, state: task.state.name,
         arrived: strategic.arrived.time,
-        assigned: task.assigned.time, ready: task.ready.isNever ? nil : task.ready.time,
+        assigned: task.assigned.isNever ? nil : task.assigned.time,
+        ready: task.ready.isNever ? nil : task.ready.time,
         started: task.started.isNever ? nil : task.started.time, completed: completed,
         reviewRounds: Int(task.reviewRounds)))
   }
@@ -93,6 +105,9 @@ struct TraceLog {
   }
 
   mutating func recordDecision(_ record: DecisionRecord) {
+    if record.kind == .assignment, let strategic = record.strategic, let ordinal = record.ordinal {
+      assignments[[strategic, ordinal]] = decisions.count
+    }
     decisions.append(record)
   }
 

@@ -52,6 +52,14 @@ public struct ReplicationTrace: Sendable {
   public var decisions: [DecisionRecord]
   /// Days on which a team worked longer, in order of time.
   public var overtime: [OvertimeDay]
+  /// API contracts in order of their planning.
+  public var contracts: [ContractRecord]
+  /// Blockers in order of their beginnings.
+  public var blockers: [BlockerRecord]
+  /// Work that passed to somebody else, in order of time.
+  public var handOvers: [HandOverRecord]
+  /// Each team's day with the actions about its load, in order of time; none where no action is chosen.
+  public var actionDays: [ActionDay]
 }
 
 /// A day on which the individual contributors of a team worked longer.

@@ -23,9 +23,9 @@ public struct TaskRecord: Sendable, Hashable {
   public var priority: Priority
   /// Roster index of who did it, if anyone took it up.
   public var assignee: Int?
-  /// The code of the assignment rule that decided.
+  /// What decided who does it: the code of the assignment rule, or what the policy went by.
   public var rule: String
-  /// The rule's reason, as text.
+  /// The reason of that decision, as text.
   public var ruleReason: String
   /// Estimate in direct hours.
   public var estimateHours: Double

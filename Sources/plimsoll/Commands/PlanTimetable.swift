@@ -66,18 +66,32 @@ struct PlanTimetable {
     of scenario: Scenario, atMostAlike limit: Int, firstDay: CalendarDay
   ) -> [Person] {
     var people: [Person] = []
+    var scenario = scenario
+    scenario.simulation.start = firstDay
+    let horizon = firstDay + (horizonDays - 1)
     for role in scenario.team {
+      let calendar = role.calendar ?? scenario.calendar
+      // Reading the scenario has found every zone in the database.
+      let zone = (try? scenario.zoneOffsets(of: calendar, days: horizonDays)) ?? .none
       let absences = Dictionary(grouping: role.absences, by: \.person)
       var alike: [[Absence]: (schedule: WorkSchedule, count: Int)] = [:]
       for member in 0..<role.count {
-        let away = (absences[member] ?? []).map(\.absence)
+        var away = (absences[member] ?? []).map(\.absence)
+        for change in role.changes where change.person == member {
+          if let starts = change.starts, starts > firstDay {
+            away.append(Absence(first: firstDay, last: starts + -1))
+          }
+          if let leaves = change.leaves, leaves < horizon {
+            away.append(Absence(first: leaves + 1, last: horizon))
+          }
+        }
         let known = alike[away]
         guard known?.count ?? 0 < limit else { continue }
         let schedule =
           known?.schedule
           ?? WorkSchedule(
-            calendar: role.calendar ?? scenario.calendar, absences: away, partTime: role.partTime,
-            firstDay: firstDay, days: horizonDays)
+            calendar: calendar, absences: away, partTime: role.partTime, firstDay: firstDay,
+            days: horizonDays, zone: zone)
         alike[away] = (schedule, (known?.count ?? 0) + 1)
         people.append(
           Person(

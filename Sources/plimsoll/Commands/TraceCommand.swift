@@ -32,7 +32,8 @@ enum TraceCommand {
     "trace", abstract: "Tell one replication in full: who worked on what, and when.",
     discussion: """
       csv is an event log for process mining: a row per arrival, piece of work and escalation, with case,
-      activity, resource, start and complete. chrome is a trace for https://ui.perfetto.dev or
+      activity, resource, start and complete. Work that is interrupted and resumed is one row, complete when
+      it is finished and empty when it never is. chrome is a trace for https://ui.perfetto.dev or
       chrome://tracing: a track per person, arrows from planning to the tasks it made. json is the lead's
       records in one document. decisions is a line of JSON per decision: the candidates, their scores and what
       decided; --regret plays the replication again with each decision made otherwise, on the same random

@@ -44,6 +44,7 @@ extension TeamSimulation {
     let blockage = blockages.insert(Blockage(task: id, kind: kind, began: moment(agenda)))
     tasks[id].hindrances.blockage = blockage
     statistics.hindrances.blockers[blockers.kinds[Int(kind)].kind.rawValue] += 1
+    traceBlocker(id, blockers.kinds[Int(kind)].kind, at: agenda.now)
     let over = blueprint.teamClock.advance(
       from: agenda.now, byWorkingHours: SimulationDuration(hours: hours), hint: &teamClockHint)
     if over < end {
@@ -78,6 +79,7 @@ extension TeamSimulation {
     if decision.outcome != .stay, tasks[task].state == .blocked {
       move(task, to: .escalated, &agenda)
       blockages[id].isEscalated = true
+      traceBlockerEscalated(task)
     }
     awaitDecision(id, after: decision.outcome, &agenda)
     switch decision.outcome {
@@ -138,6 +140,7 @@ extension TeamSimulation {
     if !blockage.escalation.isNone { openEscalations[blockage.escalation].task = .none }
     statistics.hindrances.blockedTime.record(moment(agenda).worked - blockage.began.worked)
     if blockage.isEscalated { statistics.hindrances.escalated += 1 }
+    traceBlockerEnd(task, isEscalated: blockage.isEscalated, at: agenda.now)
     dropLeadsEffort(id, &agenda)
 
     if tasks[task].openQuestions == 0 {

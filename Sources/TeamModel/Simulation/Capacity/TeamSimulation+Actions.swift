@@ -40,7 +40,13 @@ extension TeamSimulation {
       handOverWork(&agenda)
       welcomeArrivals(&agenda)
     }
-    if isWorkingDay { countActions(team, onDay: day) }
+    if isWorkingDay {
+      countActions(team, onDay: day)
+      let state = actions[place]
+      trace?.recordActions(
+        decision, team, day: day, isOvertimeWorked: state.isOvertimeWorked,
+        areBorrowedPresent: state.borrowing.isPresent)
+    }
   }
 
   /// Calls for those whom a team may borrow.

@@ -55,6 +55,7 @@ extension TeamSimulation {
       receiver = presentMember(of: role, besides: person)
     }
     statistics.people.handOvers += 1
+    traceHandOver(item, from: person, to: receiver, at: agenda.now)
     if let receiver {
       enqueue(item, for: receiver, key: key, &agenda)
     } else {
@@ -87,6 +88,7 @@ extension TeamSimulation {
       let receiver =
         blueprint.assignment.choosesPeople
         ? successor(in: role, at: agenda.now) : presentMember(of: role, besides: worker)
+      traceHandOver(.task(id, committed: committed), from: worker, to: receiver, at: agenda.now)
       tasks[id].assignee = receiver ?? .none
       if let receiver {
         people[receiver].committedWaiting += committed
@@ -127,8 +129,10 @@ extension TeamSimulation {
     statistics.people.handOvers += 1
     if blueprint.assignment.choosesPeople, let receiver = successor(in: role, at: agenda.now) {
       tasks[id].assignee = receiver
+      traceHandOver(item, from: worker, to: receiver, at: agenda.now)
       enqueue(item, for: receiver, key: resumptionKey(id), &agenda)
     } else {
+      traceHandOver(item, from: worker, to: nil, at: agenda.now)
       tasks[id].assignee = .none
       commit(item.committed, to: role)
       enqueue(item, inRole: role, &agenda)

@@ -107,6 +107,7 @@ extension TeamSimulation {
     tasks[id].peer = peer(for: id, besides: former, at: agenda.now)
     guard !tasks[id].peer.isNone else { return submitToLead(id, &agenda) }
     statistics.people.handOvers += 1
+    traceHandOver(item, from: former, to: tasks[id].peer, at: agenda.now)
     enqueue(item, for: tasks[id].peer, key: key, &agenda)
   }
 

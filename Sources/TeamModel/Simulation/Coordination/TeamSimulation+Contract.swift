@@ -17,6 +17,7 @@ extension TeamSimulation {
         entity: StreamEntity.strategic(strategic.stream, strategic.arrivalNumber),
         planned: moment(agenda).worked))
     strategicTasks[id].contract = contract
+    traceContract(contract, with: settings.counterpart, at: agenda.now)
     enqueue(
       WorkItem(kind: .contract, subject: contract.index, committed: settings.expectedLeadHours),
       for: blueprint.lead(of: strategic.team), key: blueprint.coordinationKey, &agenda)
@@ -40,6 +41,8 @@ extension TeamSimulation {
     guard let settings = blueprint.contract else { return }
     var draws = randomness.stream(.request(.contract), entity: contracts[id].entity)
     let service = SimulationDuration(hours: settings.response.sample(using: &draws))
+    let number = contracts[id].number
+    trace?.recordContractAsked(strategic: number, at: agenda.now)
     ask(settings.counterpart, .contract, about: id.index, taking: service, &agenda)
   }
 
@@ -52,6 +55,8 @@ extension TeamSimulation {
     let taken = moment(agenda).worked - contract.planned
     statistics.coordination.contractLeadTime.record(taken)
     if taken <= settings.due { statistics.coordination.contractsOnTime += 1 }
+    trace?.recordContractAgreed(
+      strategic: contract.number, at: agenda.now, after: taken, isOnTime: taken <= settings.due)
   }
 
   /// Work on a task begins for the first time; without a contract there will be more of it.
