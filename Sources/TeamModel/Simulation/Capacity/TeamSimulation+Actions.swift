@@ -135,11 +135,11 @@ extension TeamSimulation {
 
   /// The probability of defects in work begun now as a multiple of what it would be without the overtime of the
   /// last days.
-  func fatigueDefectFactor(_ person: PersonID) -> Double {
+  mutating func fatigueDefectFactor(_ person: PersonID) -> Double {
     blueprint.actions.fatigue.defectFactor(consecutiveDays: daysOfOvertime(person))
   }
 
-  private func daysOfOvertime(_ person: PersonID) -> Int {
+  private mutating func daysOfOvertime(_ person: PersonID) -> Int {
     guard !blueprint.people[Int(person.index)].role.isNone else { return 0 }
     return actions[Int(blueprint.people[Int(person.index)].team.index)].overtime.consecutiveDays
   }

@@ -67,7 +67,7 @@ extension TeamSimulation {
 
   /// The worst difference between the levels a person has, with what they have learned, and those a task needs:
   /// negative where they fall short.
-  func levelsAboveOrBelow(of person: PersonID, for plan: Int32) -> Int {
+  mutating func levelsAboveOrBelow(of person: PersonID, for plan: Int32) -> Int {
     let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
     let knowledge = people[person].knowledge
     guard knowledge == 0 else {
