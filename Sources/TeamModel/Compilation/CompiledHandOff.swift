@@ -10,8 +10,6 @@ struct CompiledHandOff: Sendable {
   var serviceLevel: SimulationDuration
   /// Time on the service level's clock after which it is escalated; nil for never.
   var escalateAfter: SimulationDuration?
-  /// The clock of the review's service level.
-  var clock: ServiceLevelClock
 
   /// Nil where a passed task is complete at once.
   init?(
@@ -21,7 +19,6 @@ struct CompiledHandOff: Sendable {
     counterpart = counterparts.id(of: settings.with)
     response = try counterparts.response(of: counterpart, samplers)
     serviceLevel = SimulationDuration(hours: settings.serviceLevelHours)
-    clock = scenario.review.serviceLevelClock
     if scenario.escalation.triggers.contains(.overdueHandOff) {
       escalateAfter = settings.escalateAfterHours.map { SimulationDuration(hours: $0) }
     }

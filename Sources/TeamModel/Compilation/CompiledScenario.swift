@@ -151,8 +151,7 @@ public final class CompiledScenario: Sendable {
     hindrances = try CompiledHindrances(scenario, samplers: samplers)
     actualOverEstimate = try samplers.compiled(scenario.work.actualOverEstimate, "work.actualOverEstimate")
 
-    let order = scenario.lead.workOrder
-    func key(_ activity: LeadActivity) -> Int64 { Int64(order.firstIndex(of: activity) ?? order.count) }
+    func key(_ activity: LeadActivity) -> Int64 { Self.queueKey(of: activity, scenario.lead) }
     planningIsEnabled = scenario.planning.enabled
     planningHours = try samplers.compiled(scenario.planning.effortHours, "planning.effortHours")
     planningKey = key(.planning)

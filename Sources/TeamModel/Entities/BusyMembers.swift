@@ -3,8 +3,8 @@
 struct BusyMembers: BitwiseCopyable {
   /// How much it takes to interrupt a piece of work.
   enum Standing {
-    /// The highest of a task that is no incident; below it, the raw values of `Priority`.
-    static let mostUrgentTask = 3
+    // Below these, the raw values of `Priority`, of a task that is no incident.
+
     /// Work beside the tasks, for which only an incident is reason enough.
     static let besideTasks = 4
     /// Of an incident; it is never interrupted, and its worker not listed.

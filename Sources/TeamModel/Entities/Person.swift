@@ -18,8 +18,6 @@ struct Person: BitwiseCopyable {
   var speed = 1.0
   /// What the person has learned by mentoring: the place of their levels in `CompiledMentoring.learned`.
   var knowledge: Int32 = 0
-  /// Levels gained by mentoring.
-  var levelsGained: Int32 = 0
   /// Neighbours on that list, or on that of the members busy with work of `standing`.
   var previousIdle: PersonID = .none
   var nextIdle: PersonID = .none

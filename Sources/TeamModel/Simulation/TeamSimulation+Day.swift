@@ -76,7 +76,7 @@ extension TeamSimulation {
 
   /// Estimated direct hours of everything a person has before them; work that any member of the role may
   /// take counts in equal parts.
-  func committed(_ id: PersonID) -> SimulationDuration {
+  mutating func committed(_ id: PersonID) -> SimulationDuration {
     var total = people[id].committedWaiting + people[id].committedCurrent
     let role = blueprint.people[Int(id.index)].role
     if !role.isNone, people[id].isHere {
@@ -123,7 +123,7 @@ extension TeamSimulation {
 
   /// The lowest committed utilization among a team's individual contributors; somebody without hours in the
   /// lookahead counts if there is work before them. Not-a-number if nobody counts.
-  private func leastCommittedUtilization(_ team: TeamID) -> Double {
+  private mutating func leastCommittedUtilization(_ team: TeamID) -> Double {
     var least = Double.nan
     for index in blueprint.people(of: team).dropLast() {
       let id = PersonID(index: index)

@@ -9,6 +9,9 @@ import WorkingTime
 /// Each event kind has one handler, in the file named for its subject. Handlers move tasks through
 /// their life cycle and people through their work; what the lead decides is asked of `LeadPolicy`.
 /// A value is reused for many replications: `prepare` clears it and keeps its memory.
+///
+/// What is asked often is `mutating` even where it only looks: a value that cannot be copied is passed by address
+/// only then, and otherwise moved aside whole, some thousands of bytes, for each question.
 struct TeamSimulation: ~Copyable, SimulationModel {
   typealias Event = TeamEvent
 
@@ -135,7 +138,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   }
 
   /// A person's shift time on days counted from the origin, with the overtime that is worked at present.
-  func availableTime(_ person: PersonID, onDays days: Range<Int>) -> SimulationDuration {
+  mutating func availableTime(_ person: PersonID, onDays days: Range<Int>) -> SimulationDuration {
     guard people[person].isHere else { return .zero }
     let compiled = blueprint.people[Int(person.index)]
     let time = compiled.schedule.availableTime(onDays: days)

@@ -4,6 +4,7 @@ struct RandomScenario {
   private(set) var overrides: [String] = []
   /// SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014).
   private var state: UInt64
+  private var hasDevelopers = true
 
   init(_ number: Int) {
     state = UInt64(number) &* 0xD134_2543_DE82_EF95 &+ 1
@@ -70,7 +71,10 @@ struct RandomScenario {
 
   private mutating func people() {
     for role in ["backend-developer", "senior-developer"] {
-      let count = role == "senior-developer" && chance(15) ? 0 : one(of: [1, 1, 2, 3, 5])
+      let isEmpty = role == "backend-developer" && chance(10)
+      hasDevelopers = hasDevelopers && !isEmpty
+      if isEmpty { set("assignment.rules", #"[{code:"all",assign:"senior-developer"}]"#) }
+      let count = isEmpty ? 0 : one(of: [1, 1, 2, 3, 5])
       set("team.\(role).count", "\(count)")
       set("team.\(role).focus", one(of: ["1", "0.75", "0.3"]))
       set("team.\(role).partTime", one(of: ["1", "1", "0.5", "0.01"]))
@@ -78,10 +82,9 @@ struct RandomScenario {
       var changes: [String] = []
       for person in 1..<max(1, count + 1) {
         if chance(25) {
-          let (from, to) = (1 + draw(20), 20 + draw(20))
-          absences.append(
-            #"{person:\#(person),from:"2026-01-\#(padded(from))",to:"2026-0\#(1 + to / 29)-\#(padded(to % 28 + 1))"}"#
-          )
+          let from = 1 + draw(20)
+          let to = one(of: ["01-\(padded(from + 4))", "02-\(padded(1 + draw(28)))"])
+          absences.append(#"{person:\#(person),from:"2026-01-\#(padded(from))",to:"2026-\#(to)"}"#)
         }
         guard chance(30) else { continue }
         let starts = #"starts:"2026-01-\#(padded(1 + draw(28)))",startingSpeed:\#(one(of: ["0.01", "0.5"]))"#
@@ -150,16 +153,10 @@ struct RandomScenario {
     set("work.actualOverEstimate", one(of: ["1", "0", #"{distribution:"lognormal",median:1,sigma:1}"#]))
     if chance(50) { set("work.handOverShare", one(of: ["0.2", "3"])) }
     if chance(50) { set("work.handOverForAbsence", "true") }
-    if chance(60) {
-      var pairs: [String] = []
-      for (mentor, mentee) in [
-        ("senior-developer", "backend-developer"), ("backend-lead", "senior-developer"),
-        ("backend-lead", "backend-developer"),
-      ] where pairs.isEmpty && chance(50) {
-        pairs.append(
-          #"{mentor:"\#(mentor)",mentee:"\#(mentee)",skills:["python","sql"],hoursPerWeek:\#(one(of: ["1", "20"])),hoursPerLevel:4,maximumLevels:2}"#
-        )
-      }
+    if chance(60), hasDevelopers {
+      let hours = one(of: ["1", "20"])
+      let pair = #"mentor:"senior-developer",mentee:"backend-developer",skills:["python","sql"]"#
+      let pairs = ["{\(pair),hoursPerWeek:\(hours),hoursPerLevel:4,maximumLevels:2}"]
       set("work.mentoring", "[\(pairs.joined(separator: ","))]")
     }
   }
@@ -272,7 +269,7 @@ struct RandomScenario {
     }
     if chance(60) {
       parts.append(
-        "borrow:{when:\(when(some(of: conditions))),role:\"backend-developer\",people:\(one(of: ["1", "3"])),afterDays:\(one(of: ["0", "2"])),minimumDays:\(one(of: ["1", "5"])),speed:0.4}"
+        "borrow:{when:\(when(some(of: conditions))),role:\"\(hasDevelopers ? "backend" : "senior")-developer\",people:\(one(of: ["1", "3"])),afterDays:\(one(of: ["0", "2"])),minimumDays:\(one(of: ["1", "5"])),speed:0.4}"
       )
     }
     if chance(50) {

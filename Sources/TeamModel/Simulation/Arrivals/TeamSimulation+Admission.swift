@@ -9,7 +9,7 @@ extension TeamSimulation {
     Double(teams[team].committed.microseconds) / Double(teams[team].lookahead.microseconds)
   }
 
-  func admissionDecision(for id: StrategicID) -> AdmissionDecision {
+  mutating func admissionDecision(for id: StrategicID) -> AdmissionDecision {
     AdmissionPolicy.decide(
       committedUtilization: committedUtilization(strategicTasks[id].team),
       priority: strategicTasks[id].priority,

@@ -64,7 +64,7 @@ extension TeamSimulation {
   }
 
   /// Of the batch that arrives now.
-  private func batchSize(_ stream: StreamID) -> Int {
+  private mutating func batchSize(_ stream: StreamID) -> Int {
     guard let sampler = blueprint.streams[Int(stream.index)].arrivals.batchSize else { return 1 }
     var draws = randomness.stream(
       .batchSize, entity: StreamEntity.strategic(stream, streams[stream].batches))
@@ -73,7 +73,7 @@ extension TeamSimulation {
   }
 
   /// What is known of the arrival that happens now.
-  private func recordedArrival(_ stream: StreamID) -> RecordedArrival? {
+  private mutating func recordedArrival(_ stream: StreamID) -> RecordedArrival? {
     guard case .recorded(let first, _) = blueprint.streams[Int(stream.index)].arrivals.process else {
       return nil
     }
@@ -114,7 +114,7 @@ extension TeamSimulation {
   }
 
   /// The team of the department that gets a task.
-  private func team(for stream: StreamID, _ arrivalNumber: UInt32) -> TeamID {
+  private mutating func team(for stream: StreamID, _ arrivalNumber: UInt32) -> TeamID {
     let count = UInt64(blueprint.teamCount)
     guard count > 1 else { return TeamID(index: 0) }
     switch blueprint.routing {

@@ -68,6 +68,7 @@ extension TeamSimulation {
     }
     if failure != nil { agenda.stop() }
     waiting.removeAll()
+    if failure != nil { agenda.stop() }
   }
 
   /// Gives a task to the least loaded of those who fall short of it by the fewest levels, and among equals match

@@ -129,17 +129,17 @@ extension TeamSimulation {
   }
 
   /// The effort of work begun now as a multiple of what it would be without the overtime of the last days.
-  func fatigueEffortFactor(_ person: PersonID) -> Double {
+  mutating func fatigueEffortFactor(_ person: PersonID) -> Double {
     blueprint.actions.fatigue.effortFactor(consecutiveDays: daysOfOvertime(person))
   }
 
   /// The probability of defects in work begun now as a multiple of what it would be without the overtime of the
   /// last days.
-  func fatigueDefectFactor(_ person: PersonID) -> Double {
+  mutating func fatigueDefectFactor(_ person: PersonID) -> Double {
     blueprint.actions.fatigue.defectFactor(consecutiveDays: daysOfOvertime(person))
   }
 
-  private func daysOfOvertime(_ person: PersonID) -> Int {
+  private mutating func daysOfOvertime(_ person: PersonID) -> Int {
     guard !blueprint.people[Int(person.index)].role.isNone else { return 0 }
     return actions[Int(blueprint.people[Int(person.index)].team.index)].overtime.consecutiveDays
   }
@@ -148,7 +148,7 @@ extension TeamSimulation {
 
   /// The role that does a task: while work overflows and the role that the rules name is above the warning mark,
   /// another qualified one with fewer committed hours per head, the one with the fewest.
-  func overflowing(_ plan: Int32, from role: RoleID, in team: TeamID) -> RoleID {
+  mutating func overflowing(_ plan: Int32, from role: RoleID, in team: TeamID) -> RoleID {
     guard blueprint.assignment.goesByRules, actions[Int(team.index)].inForce.contains(.overflow),
       committedUtilization(role) > blueprint.thresholds.warning
     else { return role }

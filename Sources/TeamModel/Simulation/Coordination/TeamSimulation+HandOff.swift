@@ -1,5 +1,4 @@
 import Sampling
-import Scenarios
 import SimulatedTime
 
 /// A task that has passed is complete when the other side has taken it over, or when somebody has been told that
@@ -10,7 +9,7 @@ extension TeamSimulation {
     guard let settings = blueprint.handOff else { return handedOff(id, &agenda) }
     tasks[id].offered = moment(agenda)
     if let patience = settings.escalateAfter {
-      watchState(id, until: handOffDeadline(patience, settings.clock, for: lead(of: id), agenda), &agenda)
+      watchState(id, until: deadline(patience, for: lead(of: id), agenda), &agenda)
     }
     let number = strategicTasks[tasks[id].strategic].number
     var draws = randomness.stream(.request(.handOff), entity: entity(id))
@@ -21,8 +20,7 @@ extension TeamSimulation {
   /// The other side has acknowledged a task, or an escalation about that has been answered: whichever is first.
   mutating func handOffAcknowledged(_ id: TaskID, of number: Int32, _ agenda: inout Agenda) {
     guard let settings = blueprint.handOff, isOffered(id, of: number) else { return }
-    let taken = handOffTime(
-      since: tasks[id].offered, until: moment(agenda), settings.clock, for: lead(of: id))
+    let taken = serviceHours(since: tasks[id].offered, until: moment(agenda), for: lead(of: id))
     statistics.coordination.handOff.record(taken)
     if taken < settings.serviceLevel { statistics.coordination.handOffsWithinServiceLevel += 1 }
     handedOff(id, &agenda)
@@ -33,33 +31,5 @@ extension TeamSimulation {
     // The record may be another task's by now.
     tasks.isLive(id) && tasks[id].state == .readyForHandOff
       && strategicTasks[tasks[id].strategic].number == number
-  }
-
-  // MARK: The service level's clock
-
-  private mutating func handOffTime(
-    since offered: Moment, until now: Moment, _ clock: ServiceLevelClock, for lead: PersonID
-  ) -> SimulationDuration {
-    switch clock {
-    case .workingHours: now.worked - offered.worked
-    case .elapsed: now.time - offered.time
-    case .reviewerHours:
-      schedule(lead).workingHours(
-        between: offered.time, and: now.time, hint: &people[lead].scheduleHint)
-    }
-  }
-
-  private mutating func handOffDeadline(
-    _ patience: SimulationDuration, _ clock: ServiceLevelClock, for lead: PersonID,
-    _ agenda: borrowing Agenda
-  ) -> SimulationTime {
-    switch clock {
-    case .workingHours:
-      blueprint.teamClock.advance(from: agenda.now, byWorkingHours: patience, hint: &teamClockHint)
-    case .elapsed: agenda.now + patience
-    case .reviewerHours:
-      schedule(lead).advance(
-        from: agenda.now, byWorkingHours: patience, hint: &people[lead].scheduleHint)
-    }
   }
 }

@@ -156,7 +156,7 @@ extension TeamSimulation {
 
   /// The member of a role with the least work before them of those who have hours in the lookahead; nil where
   /// there is none besides the person named.
-  func presentMember(
+  mutating func presentMember(
     of role: RoleID, besides person: PersonID
   ) -> PersonID? {
     var best: PersonID?
@@ -174,5 +174,5 @@ extension TeamSimulation {
   }
 
   /// Whether a person is with the team and not away for the whole lookahead.
-  func isPresent(_ person: PersonID) -> Bool { availableTime(person, onDays: lookaheadDays) > .zero }
+  mutating func isPresent(_ person: PersonID) -> Bool { availableTime(person, onDays: lookaheadDays) > .zero }
 }

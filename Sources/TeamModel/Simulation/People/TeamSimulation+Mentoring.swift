@@ -21,7 +21,7 @@ extension TeamSimulation {
     }
   }
 
-  private func mentor(of pupil: Pupil) -> PersonID? {
+  private mutating func mentor(of pupil: Pupil) -> PersonID? {
     let mentors = blueprint.roles[Int(pupil.mentors.index)].members
     let count = Int32(mentors.count)
     for step in 0..<count {
@@ -56,7 +56,6 @@ extension TeamSimulation {
       lessons[index].learned -= pupil.hoursPerLevel
       lessons[index].levels += 1
       people[person].knowledge += pupil.knowledgePerLevel
-      people[person].levelsGained += 1
       statistics.people.levelsGained += 1
     }
   }
@@ -66,12 +65,9 @@ extension TeamSimulation {
 
   // MARK: What has been learned
 
-  /// Levels that a person has gained by mentoring, over all that they were taught.
-  func levelBonus(_ person: PersonID) -> Int { Int(people[person].levelsGained) }
-
   /// The worst difference between the levels a person has, with what they have learned, and those a task needs:
   /// negative where they fall short.
-  func levelsAboveOrBelow(of person: PersonID, for plan: Int32) -> Int {
+  mutating func levelsAboveOrBelow(of person: PersonID, for plan: Int32) -> Int {
     let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
     let knowledge = people[person].knowledge
     guard knowledge == 0 else {

@@ -6,7 +6,7 @@ import SimulatedTime
 extension TeamSimulation {
   /// Which of the applicable checks the first submission violates. The draws do not depend on the
   /// circumstances, so that more of these only add violations; `worked` is now on the team's clock.
-  func drawDefects(_ id: TaskID, at worked: SimulationDuration) -> UInt16 {
+  mutating func drawDefects(_ id: TaskID, at worked: SimulationDuration) -> UInt16 {
     var draws = randomness.stream(.defects, entity: entity(id))
     let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
     let factor = defectFactor(id, at: worked)
@@ -22,7 +22,7 @@ extension TeamSimulation {
   }
 
   /// By how much the circumstances of a task that is handed in multiply the probability of each violation.
-  private func defectFactor(_ id: TaskID, at worked: SimulationDuration) -> Double {
+  private mutating func defectFactor(_ id: TaskID, at worked: SimulationDuration) -> Double {
     let (worker, plan) = (tasks[id].assignee, tasks[id].plan)
     let fatigue = fatigueDefectFactor(worker)
     guard let factors = blueprint.defectFactors else { return fatigue }

@@ -52,14 +52,14 @@ extension TeamSimulation {
   // MARK: Draws
 
   /// The peer's direct effort for the present round.
-  func peerReviewEffort(_ id: TaskID) -> SimulationDuration {
+  mutating func peerReviewEffort(_ id: TaskID) -> SimulationDuration {
     guard let settings = blueprint.peerReview else { return .zero }
     var draws = randomness.stream(.peerReview, entity: entity(id, round: tasks[id].handIns))
     return SimulationDuration(hours: settings.effortHours.sample(using: &draws))
   }
 
   /// Which of the task's violations the peer notices in the present round.
-  private func drawPeerFindings(_ id: TaskID) -> UInt16 {
+  private mutating func drawPeerFindings(_ id: TaskID) -> UInt16 {
     guard let settings = blueprint.peerReview else { return 0 }
     var draws = randomness.stream(.peerReviewFindings, entity: entity(id, round: tasks[id].handIns))
     var findings: UInt16 = 0

@@ -50,7 +50,7 @@ extension TeamSimulation {
   // MARK: Draws
 
   /// What the draws about a task, in one round of review, are about.
-  func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
+  mutating func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
     // Field by field, here and elsewhere in what happens often: a record is long to copy.
     let strategic = tasks[id].strategic
     return StreamEntity.tactical(
@@ -59,13 +59,13 @@ extension TeamSimulation {
   }
 
   /// The lead's direct effort for the present round.
-  func reviewEffort(_ id: TaskID) -> SimulationDuration {
+  mutating func reviewEffort(_ id: TaskID) -> SimulationDuration {
     var draws = randomness.stream(.review, entity: entity(id, round: tasks[id].reviewRounds))
     return SimulationDuration(hours: blueprint.reviewHours.sample(using: &draws))
   }
 
   /// Which of the task's violations the present round notices.
-  private func drawFindings(_ id: TaskID) -> UInt16 {
+  private mutating func drawFindings(_ id: TaskID) -> UInt16 {
     var draws = randomness.stream(
       .reviewFindings, entity: entity(id, round: tasks[id].reviewRounds))
     var findings: UInt16 = 0

@@ -1,7 +1,7 @@
 import LeadPolicy
 import SimulatedTime
 
-/// The clock of the reviews' service levels, and what happens when it runs out.
+/// The clock of the service levels of reviews and hand-offs, and what happens when it runs out.
 extension TeamSimulation {
   /// Time that has passed for a reviewer on the service level's clock.
   mutating func serviceHours(
@@ -25,14 +25,14 @@ extension TeamSimulation {
   /// Sees to it that somebody else takes a review on once its deadline has passed.
   mutating func watchReview(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     guard let hours = blueprint.reviewDeadlines.hours(for: tasks[id].state), hours.isFinite else { return }
-    watchState(id, until: deadline(hours, for: reviewer, agenda), &agenda)
+    let amount = SimulationDuration(hours: hours)
+    watchState(id, until: deadline(amount, for: reviewer, agenda), &agenda)
   }
 
-  /// The instant at which so many hours have passed for a reviewer from now on, on the service level's clock.
-  private mutating func deadline(
-    _ hours: Double, for reviewer: PersonID, _ agenda: borrowing Agenda
+  /// The instant at which so much time has passed for a reviewer from now on, on the service level's clock.
+  mutating func deadline(
+    _ amount: SimulationDuration, for reviewer: PersonID, _ agenda: borrowing Agenda
   ) -> SimulationTime {
-    let amount = SimulationDuration(hours: hours)
     switch blueprint.serviceLevelClock {
     case .workingHours:
       return blueprint.teamClock.advance(from: agenda.now, byWorkingHours: amount, hint: &teamClockHint)

@@ -118,7 +118,7 @@ extension TeamSimulation {
   }
 
   /// The reason of an escalation, as the decision that raised it gives it.
-  private func explanation(of escalation: OpenEscalation) -> String {
+  private mutating func explanation(of escalation: OpenEscalation) -> String {
     switch escalation.trigger {
     case .sustainedUtilization: return teams[escalation.team].sustained.explanation
     case .allOversubscribed: return teams[escalation.team].oversubscription.explanation

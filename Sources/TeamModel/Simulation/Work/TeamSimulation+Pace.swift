@@ -14,7 +14,7 @@ extension TeamSimulation {
   }
 
   /// How a task goes when an individual contributor does it.
-  func suitability(of person: PersonID, for plan: Int32) -> RoleSuitability {
+  mutating func suitability(of person: PersonID, for plan: Int32) -> RoleSuitability {
     let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
     let knowledge = people[person].knowledge
     guard knowledge == 0 else {

@@ -9,7 +9,7 @@ extension TeamSimulation {
   // MARK: Standing
 
   /// How much it takes to interrupt a piece of work that an individual contributor does.
-  private func standing(of item: WorkItem) -> Int {
+  private mutating func standing(of item: WorkItem) -> Int {
     switch item.kind {
     case .task:
       let id = TaskID(index: item.subject)
@@ -22,7 +22,7 @@ extension TeamSimulation {
   }
 
   /// Below which standing a task interrupts what is under way.
-  private func force(of item: WorkItem) -> Int {
+  private mutating func force(of item: WorkItem) -> Int {
     guard item.kind == .task else { return 0 }
     let standing = standing(of: item)
     return blueprint.urgency.priorityPreempts || standing == BusyMembers.Standing.incident ? standing : 0

@@ -4,7 +4,7 @@ import SimulatedTime
 /// Which of the tasks that wait goes first, and by when a task is due.
 extension TeamSimulation {
   /// A task's place in a queue as new work: the smaller, the sooner.
-  func disciplineKey(_ id: TaskID) -> Int64 {
+  mutating func disciplineKey(_ id: TaskID) -> Int64 {
     if isIncident(id) { return WorkQueue.incident }
     let strategic = tasks[id].strategic
     return switch blueprint.discipline {
@@ -21,7 +21,7 @@ extension TeamSimulation {
 
   /// The place of a task that has been begun: ahead of new work, where higher priority interrupts lower only of
   /// that of its own priority.
-  func resumptionKey(_ id: TaskID) -> Int64 {
+  mutating func resumptionKey(_ id: TaskID) -> Int64 {
     guard blueprint.urgency.preempts else { return WorkQueue.front }
     if isIncident(id) { return WorkQueue.incident }
     guard blueprint.urgency.priorityPreempts else { return WorkQueue.front }
@@ -48,7 +48,7 @@ extension TeamSimulation {
 
   /// Whether people drop what they do for a task: it came in on a stream whose tasks preempt others, or is
   /// something that review missed.
-  func isIncident(_ id: TaskID) -> Bool {
+  mutating func isIncident(_ id: TaskID) -> Bool {
     blueprint.isIncident(plan: tasks[id].plan, stream: strategicTasks[tasks[id].strategic].stream)
   }
 
