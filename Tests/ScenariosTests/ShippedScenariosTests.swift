@@ -18,7 +18,11 @@ struct ShippedScenariosTests {
 
   @Test(
     "Each of them is right",
-    arguments: ["backend-team", "bursty-quarter", "verification/mm1", "verification/mmc"])
+    arguments: [
+      "backend-team", "bursty-quarter", "department-20-teams", "hire-third", "lead-is-the-bottleneck",
+      "lose-the-senior", "policy-weighted-score", "security-heavy", "threshold-80-vs-85", "whole-lead",
+      "verification/mm1", "verification/mmc",
+    ])
   func areRight(name: String) throws {
     let scenario = try read(name + ".json5")
     #expect(scenario.name == name.split(separator: "/").last.map(String.init))

@@ -37,14 +37,13 @@ extension TeamSimulation {
     for index in 0..<Int32(blueprint.people.count) {
       let role = blueprint.people[Int(index)].role
       let person = people[PersonID(index: index)]
-      guard !role.isNone, person.isHere, !person.worksOvertime, person.lookahead == roles[role].lookahead,
-        person.lookahead > .zero
+      guard !role.isNone, person.isHere, !person.worksOvertime, person.lookahead > .zero,
+        person.lookahead >= max(roles[role].lookahead, roles[role].fullLookahead)
       else { continue }
       let clock = effortClock(of: role, at: now)
       guard let left = load.view.left(of: PersonID(index: index), clock: clock) else { return false }
       let truth = (person.committedWaiting + person.committedCurrent).microseconds
-      // Somebody absent for a day of the lookahead has done less than the clock says until midnight tells.
-      guard abs(left - truth) <= 1000 || person.isBusy && left < truth else { return false }
+      guard abs(left - truth) <= 1000 else { return false }
     }
     return true
   }

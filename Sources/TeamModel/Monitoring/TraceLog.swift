@@ -49,8 +49,7 @@ struct TraceLog {
           ?? blueprint.rules.explanation(of: blueprint.rules.decide(template)),
         estimateHours: task.estimate.hours, actualHours: actualHours, state: task.state.name,
         arrived: strategic.arrived.time,
-        // Planned, but nobody has it yet.
-        assigned: task.state == .pending ? nil : task.assigned.time,
+        assigned: task.assigned.isNever ? nil : task.assigned.time,
         ready: task.ready.isNever ? nil : task.ready.time,
         started: task.started.isNever ? nil : task.started.time, completed: completed,
         reviewRounds: Int(task.reviewRounds)))

@@ -178,6 +178,8 @@ struct RoleState: BitwiseCopyable {
   var presentCount: Int32 = 0
   /// The longest shift time of a member in the lookahead.
   var lookahead = SimulationDuration.zero
+  /// Shift time in the lookahead of somebody without absences.
+  var fullLookahead = SimulationDuration.zero
   /// Position hint for the role's clock.
   var clockHint: Int32 = 0
 }

@@ -7,9 +7,10 @@ struct MeasuredVariant {
   private let metrics: [String: Int]
   private let rows: [[Double]]
 
-  /// Simulates the reference team with overrides, as `plimsoll run --set` does.
-  init(overrides: [String], replications: Int) throws {
-    let compiled = try CompiledScenario(try scenario("backend-team.json5", overrides: overrides))
+  /// Simulates a shipped scenario, the reference team unless another is named, with overrides, as
+  /// `plimsoll run --set` does.
+  init(of file: String = "backend-team.json5", overrides: [String], replications: Int) throws {
+    let compiled = try CompiledScenario(try scenario(file, overrides: overrides))
     metrics = Dictionary(
       uniqueKeysWithValues: compiled.metrics.enumerated().map { ($0.element.name, $0.offset) })
     var replicator = TeamReplicator(compiled)

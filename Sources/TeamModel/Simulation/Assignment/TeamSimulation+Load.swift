@@ -17,7 +17,8 @@ extension TeamSimulation {
     let pool = blueprint.roles[Int(role.index)].members
     let person = people[id]
     guard person.isHere, person.lookahead > .zero else { return load.remove(id, from: pool) }
-    if person.lookahead < roles[role].lookahead {
+    if person.lookahead < max(roles[role].lookahead, roles[role].fullLookahead) {
+      // The pool's clock goes on while they are away.
       let room = Double(roles[role].lookahead.microseconds) / Double(person.lookahead.microseconds)
       let left = Double((person.committedWaiting + person.committedCurrent).microseconds) * room
       let scaled = SimulationDuration(microseconds: Int64(min(left, 1e18)))
@@ -53,6 +54,7 @@ extension TeamSimulation {
         }
       }
       roles[role].lookahead = longest
+      roles[role].fullLookahead = blueprint.roles[Int(role.index)].clock.availableTime(onDays: lookaheadDays)
       roles[role].presentCount = present
       for member in members { loadChanged(PersonID(index: member), at: now) }
     }

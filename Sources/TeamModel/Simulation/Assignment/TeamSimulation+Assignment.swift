@@ -28,7 +28,7 @@ extension TeamSimulation {
       // Nobody wants to be told, so the rules are followed to the letter.
       give(id, to: person, &agenda)
     } else {
-      assignClosest(id, &agenda)
+      unqualifiedWorkReturns(id, &agenda)
     }
   }
 
@@ -44,7 +44,7 @@ extension TeamSimulation {
     commit(tasks[id].committed, to: tasks[id].role)
   }
 
-  /// The Tech Lead has answered that nobody is qualified.
+  /// The Tech Lead has answered that nobody is qualified, or nobody wants to be told.
   mutating func unqualifiedWorkReturns(_ id: TaskID, _ agenda: inout Agenda) {
     switch blueprint.assignment.whenNobodyQualified {
     case .closest: assignClosest(id, &agenda)
@@ -62,9 +62,11 @@ extension TeamSimulation {
       } else if let person = choosePerson(for: id, number: nil, at: agenda.now).candidate {
         give(id, to: PersonID(index: Int32(person.member)), &agenda)
       } else {
-        unassigned.append(id)
+        // The answer holds: somebody may have joined who is at least the closest.
+        unqualifiedWorkReturns(id, &agenda)
       }
     }
+    if failure != nil { agenda.stop() }
     waiting.removeAll()
   }
 

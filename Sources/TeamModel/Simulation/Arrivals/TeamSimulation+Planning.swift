@@ -96,7 +96,8 @@ extension TeamSimulation {
         strategic: id, plan: plan, ordinal: ordinal,
         state: isDecided ? .assigned : .pending, nextSibling: .none, role: role,
         assignee: .none, estimate: estimate, nextPass: effort, spent: .zero,
-        committed: estimate, assigned: now, ready: .never, started: .never, submitted: .never,
+        committed: estimate, assigned: isDecided ? now : .never, ready: .never, started: .never,
+        submitted: .never,
         reviewStarted: .never, reviewRounds: 0, defects: 0, openQuestions: 0))
   }
 }

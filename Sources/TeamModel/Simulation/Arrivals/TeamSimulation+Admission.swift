@@ -76,8 +76,8 @@ extension TeamSimulation {
       {
         backlogs[Int(team.index)].removeFirst(priority)
         traceOutcome(id, .cancelled, ended: agenda.now)
-        ledger.timeInSystem += Int128(
-          (moment(agenda).worked - strategicTasks[id].arrived.worked).microseconds)
+        let time = moment(agenda).worked - strategicTasks[id].arrived.worked
+        ledger.timeInSystem += Int128(time.microseconds)
         strategicTasks.remove(id)
         ledger.cancelled += 1
       }
