@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # the store's views give the numbers of the CSV files
-out=$WORK/store
-"$RELEASE" run scenarios/backend-team.json5 --replications 20 --quiet --out "$out" >/dev/null
-python3 - "$out" <<'PYTHON'
-import csv, sqlite3, sys
+for scenario in scenarios/backend-team.json5 .ci/checks/everything.json5; do
+  out=$WORK/store/$(basename "$scenario" .json5)
+  "$RELEASE" run "$scenario" --replications 12 --quiet --out "$out" >/dev/null
+  python3 - "$out" <<'PYTHON'
+import csv, json, os, sqlite3, sys
 
 out = sys.argv[1]
 store = sqlite3.connect(f"file:{out}/results.sqlite?mode=ro", uri=True)
@@ -34,5 +35,16 @@ def compare(name, query):
 compare("summary", "select * from v_summary")
 compare("daily", "select replication, date, person, available_h, busy_h, committed_h, utilization, band"
                  " from v_daily_utilization")
+
+# The manifest lists what is there, and nothing else, with its size.
+with open(f"{out}/manifest.json", encoding="utf-8") as file:
+    manifest = json.load(file)
+listed = {file["name"]: file["bytes"] for file in manifest["files"]}
+found = {name: os.path.getsize(f"{out}/{name}") for name in os.listdir(out) if name != "manifest.json"}
+assert listed == found, (listed, found)
+with open(f"{out}/replications.csv", newline="", encoding="utf-8") as file:
+    replications = {row["replication"] for row in csv.DictReader(file)}
+assert len(replications) == manifest["replications"] == 12, (len(replications), manifest["replications"])
 PYTHON
-sqlite3 "$out/results.sqlite" 'select metric, mean, ci_low, ci_high from v_summary limit 3'
+  sqlite3 "$out/results.sqlite" 'select metric, mean, ci_low, ci_high from v_summary limit 3'
+done

@@ -31,7 +31,7 @@ cat >"$out/hostile.json5" <<'JSON5'
   assignment: { rules: [{ code: "off", when: {}, assign: "no" }] },
 }
 JSON5
-for scenario in "$reference" "$out/hostile.json5" "$everything"; do
+for scenario in "$reference" "$out/hostile.json5" scenarios/whole-lead.json5 "$everything"; do
   name=$(basename "$scenario" .json5)
   "$RELEASE" trace "$scenario" --replication 2 --out "$out/$name.json" --format json --records "$out/$name"
   "$RELEASE" trace "$scenario" --replication 2 --format chrome --out "$out/$name.chrome.json"

@@ -7,6 +7,8 @@ struct LoadSection {
 
   /// Beyond this many people, the table shows those with the highest mean.
   private static let mostRows = 24
+  /// Beyond this many people, the first are drawn and the lead.
+  private static let mostCharts = 13
   /// More points than this are not told apart in a chart, and daily noise would hide the course.
   private static let mostPoints = 400
 
@@ -99,7 +101,7 @@ struct LoadSection {
     guard let days = ThinnedDays(result.utilization, limit: Self.mostPoints),
       let team = result.utilization.last
     else { return "" }
-    let people = result.utilization.dropLast().filter { !$0.points.isEmpty }
+    let people = drawn
     let chart = UtilizationChart(people + [team], days: days, thresholds: result.scenario.capacity)
     let small: [Markup] = people.enumerated().map { index, series in
       """
@@ -108,7 +110,8 @@ struct LoadSection {
 
       """
     }
-    let more: Markup = result.roster.count > people.count ? "<p class=\"note\">\(selection)</p>\n" : ""
+    let more: Markup =
+      result.roster.count > people.count ? "<p class=\"note\">\(selection(people.count))</p>\n" : ""
     let isDepartment = result.roster.count(where: \.isLead) > 1
     let everybody = isDepartment ? "All teams" : "Team"
     let oneReplication = FirstReplicationFigure(
@@ -125,16 +128,21 @@ struct LoadSection {
       """
   }
 
-  /// Whom the charts show where there are too many: `UtilizationCollector` draws the first of the first team.
-  private var selection: String {
-    let people = result.utilization.count - 2
+  /// The people drawn: those whose series there are, up to a number that is looked at, the lead last.
+  private var drawn: [UtilizationSeries] {
+    let people = result.utilization.dropLast().filter { !$0.points.isEmpty }
+    guard people.count > Self.mostCharts else { return people }
+    return people.prefix(Self.mostCharts - 1) + people.suffix(1)
+  }
+
+  /// Whom the charts show where there are more people.
+  private func selection(_ drawn: Int) -> String {
     let teams = result.roster.count(where: \.isLead)
-    let those =
-      result.roster.prefix { !$0.isLead }.count > people
-      ? "the first \(people) people and the lead" : "the people"
+    let members = result.roster.prefix { !$0.isLead }.count
+    let those = members > drawn - 1 ? "the first \(drawn - 1) people and the lead" : "the people"
     return teams > 1
-      ? "Drawn are \(those) of the first of \(teams) teams, and the mean of all teams above."
-      : "Drawn are \(those), in the order of the scenario, of \(result.roster.count) people."
+      ? "Drawn are \(those) of the first of \(teams) teams."
+      : "Drawn are \(those) of \(result.roster.count) people, in the order of the scenario."
   }
 
   private func stretchNote(_ days: ThinnedDays) -> Markup {

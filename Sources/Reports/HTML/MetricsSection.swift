@@ -51,7 +51,8 @@ struct MetricsSection {
     }
     guard summary.mean != nil else {
       return """
-        <tr><th scope="row">\(name(summary))</th><td colspan="7">not defined: \(Self.undefined)</td></tr>
+        <tr><th scope="row">\(name(summary))</th><td colspan="6">not defined: \(Self.undefined)</td>\
+        <td>\(summary.replications)</td></tr>
 
         """
     }

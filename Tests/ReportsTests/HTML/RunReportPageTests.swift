@@ -177,7 +177,9 @@ import WorkingTime
     try bend(&result, "team_utilization", 0.5)
     try bend(&result, "lead_utilization", 0.97)
     #expect(try text(result).contains("Team below the warning mark, the lead above the critical mark"))
-    #expect(try text(result).contains("The tightest spot is the lead, at 97.0 % ± 1.0."))
+    #expect(try text(result).contains("The lead is the bottleneck: busy 97.0 % ± 1.0 of the time"))
+    try bend(&result, "lead_utilization", 0.9)
+    #expect(try text(result).contains("The tightest spot is the lead, at 90.0 % ± 1.0."))
     try bend(&result, "lead_utilization", 0.51)
     for index in 1...2 { try bend(&result, "person_utilization.developer-\(index)", 0.5) }
     #expect(try !text(result).contains("tightest"))
