@@ -1,3 +1,4 @@
+import SimulatedTime
 import TeamModel
 
 /// What one decision cost against its best alternative, found by playing the replication again with that one
@@ -14,6 +15,9 @@ public struct DecisionRegret: Sendable, Hashable {
     public var candidate: String
     /// Change of the time that all tasks spend in the system, in working hours; negative is better.
     public var changeHours: Double
+    /// By how many hours of the wall clock the strategic or atomic task concerned would have been completed later;
+    /// negative for earlier, nil where it would not have been completed in either case.
+    public var taskEndsLaterHours: Double?
   }
 
   /// The decision.
@@ -35,12 +39,13 @@ public struct RegretAnalysis: ~Copyable {
   private var replicator: TeamReplicator
   private let replication: Int
   private let base: Int128
+  private let strategic: [StrategicRecord]
 
   /// An analysis of one replication.
   ///
   /// - Parameters:
   ///   - scenario: The scenario.
-  ///   - outcome: The replication as it was decided.
+  ///   - outcome: The replication as it was decided, traced.
   ///   - advisor: Who decides under the policy `external`.
   public init(
     _ scenario: CompiledScenario, outcome: ReplicationOutcome, advisor: (any AssignmentAdvisor)? = nil
@@ -48,6 +53,7 @@ public struct RegretAnalysis: ~Copyable {
     replicator = TeamReplicator(scenario, advisor: advisor)
     replication = outcome.number
     base = outcome.ledger.timeInSystem
+    strategic = outcome.trace?.strategic ?? []
   }
 
   /// Plays every alternative of a decision, the first `limit` that could have been chosen.
@@ -60,12 +66,27 @@ public struct RegretAnalysis: ~Copyable {
     if let number = decision.number {
       for candidate in decision.candidates.lazy.filter({ !$0.isChosen && $0.isEligible }).prefix(limit) {
         let forced = ForcedDecision(number: number, candidate: candidate.id)
-        let outcome = replicator.replicate(replication, isTraced: false, forcing: forced)
+        let outcome = replicator.replicate(replication, isTraced: true, forcing: forced)
         if let failure = outcome.failure { throw failure }
         let change = Double(outcome.ledger.timeInSystem - base) / 3_600_000_000
-        alternatives.append(DecisionRegret.Alternative(candidate: candidate.id, changeHours: change))
+        let later = decision.strategic.flatMap { delay(of: $0, in: outcome.trace?.strategic ?? []) }
+        alternatives.append(
+          DecisionRegret.Alternative(
+            candidate: candidate.id, changeHours: change, taskEndsLaterHours: later))
       }
     }
     return DecisionRegret(decision: decision, alternatives: alternatives)
+  }
+
+  /// How much later a task is completed in a replay. Numbers of tasks can shift there, because review may miss other
+  /// things, which come back as incidents; arrivals do not.
+  private func delay(of number: Int, in replayed: [StrategicRecord]) -> Double? {
+    guard strategic.indices.contains(number), strategic[number].outcome == .completed,
+      let ended = strategic[number].ended
+    else { return nil }
+    let task = strategic[number]
+    let same = replayed.first { $0.arrived == task.arrived && $0.template == task.template }
+    guard let same, same.outcome == .completed else { return nil }
+    return same.ended.map { ($0 - ended).hours }
   }
 }

@@ -42,8 +42,8 @@ public struct UtilizationSeries: Sendable, Hashable {
     public var p05: Double
     /// 95 % quantile over the replications.
     public var p95: Double
-    /// Utilization in the first replication.
-    public var first: Double
+    /// Utilization in the first replication; nil where nobody had hours in it.
+    public var first: Double?
   }
 }
 

@@ -26,7 +26,7 @@ struct UtilizationCollector {
   /// Per row and period: replications by percent, their sum of utilization, and the first one's.
   private var counts: [UInt32]
   private var sums: [Double]
-  private var first: [Double]
+  private var first: [Double?]
   private var replications: [UInt32]
   /// The replication at hand: busy and available hours per row and period.
   private var busy: [Double]
@@ -48,7 +48,7 @@ struct UtilizationCollector {
     let cells = (drawn.count + 1) * periods
     counts = Array(repeating: 0, count: cells * Self.bins)
     sums = Array(repeating: 0, count: cells)
-    first = Array(repeating: 0, count: cells)
+    first = Array(repeating: nil, count: cells)
     replications = Array(repeating: 0, count: cells)
     busy = Array(repeating: 0, count: cells)
     available = Array(repeating: 0, count: cells)

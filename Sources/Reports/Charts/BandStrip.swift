@@ -32,7 +32,7 @@ struct BandStrip {
     return columns.map { date in
       guard next < points.endIndex, points[next].date == date else { return nil }
       defer { next += 1 }
-      return CapacityBand(utilization: points[next].first, thresholds: thresholds)
+      return points[next].first.map { CapacityBand(utilization: $0, thresholds: thresholds) }
     }
   }
 

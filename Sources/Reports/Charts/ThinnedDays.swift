@@ -42,12 +42,13 @@ struct ThinnedDays {
       let number = (points[index].date - first) / stretch
       var sum = points[index]
       var count = 1.0
+      var firsts = [points[index].first].compactMap(\.self)
       index += 1
       while index < points.endIndex, (points[index].date - first) / stretch == number {
         sum.mean += points[index].mean
         sum.p05 += points[index].p05
         sum.p95 += points[index].p95
-        sum.first += points[index].first
+        if let first = points[index].first { firsts.append(first) }
         count += 1
         index += 1
       }
@@ -55,7 +56,7 @@ struct ThinnedDays {
       sum.mean /= count
       sum.p05 /= count
       sum.p95 /= count
-      sum.first /= count
+      sum.first = firsts.isEmpty ? nil : firsts.reduce(0, +) / Double(firsts.count)
       thinned.append(sum)
     }
     return thinned

@@ -58,8 +58,10 @@ public struct DecisionLog: Sendable {
       entries.append(.init("terms", .list(terms)))
     }
     if !candidate.note.isEmpty { entries.append(.init("note", .text(candidate.note))) }
-    if let change = regret?.alternatives.first(where: { $0.candidate == candidate.id })?.changeHours {
-      entries.append(.init("time_in_system_change_h", .number(change)))
+    if let alternative = regret?.alternatives.first(where: { $0.candidate == candidate.id }) {
+      entries.append(.init("time_in_system_change_h", .number(alternative.changeHours)))
+      entries.append(
+        .init("task_ends_later_h", alternative.taskEndsLaterHours.map(RecordValue.number) ?? .null))
     }
     return .map(entries)
   }

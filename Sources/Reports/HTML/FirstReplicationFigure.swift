@@ -80,13 +80,14 @@ struct FirstReplicationFigure {
       rows: numbers.map { number in
         [(origin + number * span).iso8601]
           + weeks.map { points in
-            guard let points = points[number] else { return "away" }
-            let mean = points.reduce(0) { $0 + $1.first } / Double(points.count)
+            let utilizations = (points[number] ?? []).compactMap(\.first)
+            guard !utilizations.isEmpty else { return "away" }
+            let mean = utilizations.reduce(0, +) / Double(utilizations.count)
             let percent = Quantity.number(mean * 100, places: 0)
-            let critical = points.count {
-              CapacityBand(utilization: $0.first, thresholds: thresholds) == .critical
+            let critical = utilizations.count {
+              CapacityBand(utilization: $0, thresholds: thresholds) == .critical
             }
-            return isDaily ? "\(percent) (\(critical) of \(points.count))" : percent
+            return isDaily ? "\(percent) (\(critical) of \(utilizations.count))" : percent
           }
       })
   }

@@ -170,11 +170,13 @@ import Testing
     let decisions = try #require(outcome.trace).decisions.filter { $0.kind == .assignment }
     #expect(decisions.map(\.outcome) == ["expert", "expert"])
     var analysis = RegretAnalysis(compiled, outcome: outcome)
-    for decision in decisions {
+    for (decision, later) in zip(decisions, [0.0, -4]) {
       // Whichever of the two the developer does, both are done at once: 4 h and 2 h.
       let regret = try analysis.regret(of: decision)
       #expect(regret.alternatives.map(\.candidate) == ["developer"])
       #expect(regret.alternatives.map(\.changeHours) == [-3])
+      // The long task ends at 13 in either case, the short one at 12 instead of 16.
+      #expect(regret.alternatives.map(\.taskEndsLaterHours) == [later])
       #expect(regret.regretHours == 3)
       #expect(regret.best?.candidate == "developer")
     }

@@ -61,7 +61,8 @@ import WorkingTime
     let rows = try rows(page(result), columns: dates.count)
     #expect(rows.count == 4)
     for (row, series) in zip(rows, series) {
-      let bands = Dictionary(uniqueKeysWithValues: series.points.map { ($0.date, $0.first) }).mapValues {
+      let days = series.points.compactMap { point in point.first.map { (point.date, $0) } }
+      let bands = Dictionary(uniqueKeysWithValues: days).mapValues {
         CapacityBand(utilization: $0, thresholds: result.scenario.capacity).name
       }
       #expect(row.bands == dates.map { bands[$0] ?? "away" }, "\(series.id)")
