@@ -16,7 +16,7 @@ public struct DecisionRegret: Sendable, Hashable {
     /// Change of the time that all tasks spend in the system, in working hours; negative is better.
     public var changeHours: Double
     /// By how many hours of the wall clock the strategic or atomic task concerned would have been completed later;
-    /// negative for earlier, nil where it would not have been completed in either case.
+    /// negative for earlier, nil where one of the two runs does not complete it.
     public var taskEndsLaterHours: Double?
   }
 
@@ -68,7 +68,7 @@ public struct RegretAnalysis: ~Copyable {
         let forced = ForcedDecision(number: number, candidate: candidate.id)
         let outcome = replicator.replicate(replication, isTraced: true, forcing: forced)
         if let failure = outcome.failure { throw failure }
-        let change = Double(outcome.ledger.timeInSystem - base) / 3_600_000_000
+        let change = Double(outcome.ledger.timeInSystem - base) / SimulationDuration.microsecondsPerHour
         let later = decision.strategic.flatMap { delay(of: $0, in: outcome.trace?.strategic ?? []) }
         alternatives.append(
           DecisionRegret.Alternative(

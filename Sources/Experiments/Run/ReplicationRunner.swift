@@ -23,12 +23,12 @@ public struct ReplicationRunner: Sendable {
     _ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, jobs: Int,
     advisors: (@Sendable () throws -> any AssignmentAdvisor)? = nil
   ) {
-    self.advisors = advisors
     precondition(jobs >= 1, "replications need at least one thread")
     self.scenario = scenario
     self.replications = replications
     self.tracedBelow = tracedBelow
     self.jobs = jobs
+    self.advisors = advisors
   }
 
   /// Simulates every replication.

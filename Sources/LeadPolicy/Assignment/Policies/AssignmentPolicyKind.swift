@@ -17,16 +17,4 @@ public enum AssignmentPolicyKind: String, CaseIterable, Sendable {
   case random
   /// A program outside decides.
   case external
-
-  /// How one decision's cost grows with the people of a pool, as a sentence for people.
-  public var costWording: String {
-    switch self {
-    case .weightedScore:
-      "Flat while recent performance has no weight; with a weight, every member of a pool that could still win is "
-        + "looked at, because the figure is each person's own."
-    case .external: "The program's own."
-    case .rules, .rulesWithOverflow, .leastLoaded, .bestSkill, .roundRobin, .random:
-      "Flat: pools are asked, never their members."
-    }
-  }
 }

@@ -12,11 +12,6 @@ extension TeamSimulation {
     return SimulationDuration(hours: blueprint.planningHours.sample(using: &draws))
   }
 
-  /// The lead has planned a strategic task.
-  mutating func planningDone(_ id: StrategicID, _ agenda: inout Agenda) {
-    judgePlan(id, &agenda)
-  }
-
   /// Creates and assigns the tactical tasks of a strategic or atomic task; those without dependencies
   /// can start at once.
   mutating func breakDown(_ id: StrategicID, _ agenda: inout Agenda) {

@@ -54,20 +54,19 @@ extension TeamSimulation {
 
   /// Looks again at tasks for which nobody was qualified.
   mutating func retryUnassigned(_ agenda: inout Agenda) {
-    var waiting = unassigned
+    let waiting = unassigned
     unassigned.removeAll(keepingCapacity: true)
     for id in waiting {
-      if !blueprint.assignment.choosesPeople {
-        unqualifiedWorkReturns(id, &agenda)
-      } else if let person = choosePerson(for: id, number: nil, at: agenda.now).candidate {
+      let person =
+        blueprint.assignment.choosesPeople
+        ? choosePerson(for: id, number: nil, at: agenda.now).candidate : nil
+      if let person {
         give(id, to: PersonID(index: Int32(person.member)), &agenda)
       } else {
         // The answer holds: somebody may have joined who is at least the closest.
         unqualifiedWorkReturns(id, &agenda)
       }
     }
-    if failure != nil { agenda.stop() }
-    waiting.removeAll()
     if failure != nil { agenda.stop() }
   }
 
@@ -140,11 +139,13 @@ extension TeamSimulation {
   ) -> AssignmentChoice {
     let team = team(of: id)
     summarizePools(of: team, at: now)
-    let rulePool = tasks[id].role.index - blueprint.role(RoleID(index: 0), in: team).index
-    var draws = randomness.stream(.assignment, entity: entity(id))
-    let question = AssignmentQuestion(rulePool: Int(rulePool), draw: draws.uniform())
     let pools = pools(for: id)
     if advisor != nil { return askAdvisor(about: id, pools, number: number, at: now) }
+    var question = AssignmentQuestion(rulePool: Int(tasks[id].role.index) % blueprint.roleCount)
+    if blueprint.assignment.policy?.kind == .random {
+      var draws = randomness.stream(.assignment, entity: entity(id))
+      question.draw = draws.uniform()
+    }
     if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }
     guard let choice = policies[Int(team.index)]?.choose(from: pools, for: question) else {
       return .nobody(.noRule)

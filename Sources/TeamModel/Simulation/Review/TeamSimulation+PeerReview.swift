@@ -58,25 +58,14 @@ extension TeamSimulation {
     return SimulationDuration(hours: settings.effortHours.sample(using: &draws))
   }
 
-  /// Which of the task's violations the peer notices in the present round.
-  private mutating func drawPeerFindings(_ id: TaskID) -> UInt16 {
-    guard let settings = blueprint.peerReview else { return 0 }
-    var draws = randomness.stream(.peerReviewFindings, entity: entity(id, round: tasks[id].handIns))
-    var findings: UInt16 = 0
-    for check in 0..<blueprint.checks.count {
-      let detection = settings.detectionShare * blueprint.checks[check].detectionProbability
-      if draws.uniform() < detection { findings |= 1 << check }
-    }
-    return findings & tasks[id].defects
-  }
-
   // MARK: Verdict
 
   mutating func peerReviewDecided(_ id: TaskID, _ agenda: inout Agenda) {
     guard let settings = blueprint.peerReview else { return }
     let now = moment(agenda)
     let peer = tasks[id].peer
-    let findings = drawPeerFindings(id)
+    let findings = drawFindings(
+      id, .peerReviewFindings, round: tasks[id].handIns, detectionShare: settings.detectionShare)
     let turnaround = serviceHours(since: tasks[id].submitted, until: now, for: peer)
     let isWithin = turnaround < settings.serviceLevel
     let isFirst = tasks[id].handIns == 1

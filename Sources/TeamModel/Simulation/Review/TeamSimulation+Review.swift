@@ -64,14 +64,16 @@ extension TeamSimulation {
     return SimulationDuration(hours: blueprint.reviewHours.sample(using: &draws))
   }
 
-  /// Which of the task's violations the present round notices.
-  private mutating func drawFindings(_ id: TaskID) -> UInt16 {
-    var draws = randomness.stream(
-      .reviewFindings, entity: entity(id, round: tasks[id].reviewRounds))
+  /// Which of the task's violations a round of review notices, whose reviewer detects the given share of what the
+  /// lead would.
+  mutating func drawFindings(
+    _ id: TaskID, _ purpose: StreamPurpose, round: Int32, detectionShare: Double = 1
+  ) -> UInt16 {
+    var draws = randomness.stream(purpose, entity: entity(id, round: round))
     var findings: UInt16 = 0
     for check in 0..<blueprint.checks.count {
-      let isNoticed = draws.uniform() < blueprint.checks[check].detectionProbability
-      if isNoticed { findings |= 1 << check }
+      let detection = detectionShare * blueprint.checks[check].detectionProbability
+      if draws.uniform() < detection { findings |= 1 << check }
     }
     return findings & tasks[id].defects
   }
@@ -82,7 +84,7 @@ extension TeamSimulation {
   mutating func reviewDecided(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     let now = moment(agenda)
     dismissTakeOver(id)
-    let findings = drawFindings(id)
+    let findings = drawFindings(id, .reviewFindings, round: tasks[id].reviewRounds)
     let submitted = tasks[id].submitted
     let turnaround = serviceHours(since: submitted, until: now, for: lead(of: id))
     let isWithin = turnaround < blueprint.serviceLevel
