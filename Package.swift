@@ -14,6 +14,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CPosixExtensions"),
+    .target(name: "AllocationCounter"),
 
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
@@ -66,7 +67,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "plimsoll-bench",
-      dependencies: ["DiscreteEvent", "Scenarios", "SimulatedTime", "TeamModel"]),
+      dependencies: [
+        "AllocationCounter", "DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
+      ]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
     .testTarget(name: "NearestNameTests", dependencies: ["NearestName"]),
