@@ -5,6 +5,7 @@ import SimulatedTime
 extension TeamSimulation {
   /// `days` whole days have passed since the origin.
   mutating func dayEnds(_ days: Int, _ agenda: inout Agenda) {
+    population.append(Int32(clamping: ledger.inSystem))
     for index in 0..<Int32(blueprint.teamCount) {
       closeDay(days - 1, of: TeamID(index: index), agenda)
       countMisses(TeamID(index: index), at: moment(agenda))

@@ -81,6 +81,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
   var daily: [DailyRecord] = []
+  /// Strategic and atomic tasks in the system at the end of each day.
+  var population: [Int32] = []
   /// When measured escalations were raised, for the chart over time.
   var escalationLog: [EscalationMark] = []
   var trace: TraceLog?
