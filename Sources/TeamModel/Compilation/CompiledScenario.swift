@@ -32,6 +32,7 @@ public final class CompiledScenario: Sendable {
   /// How many roles a team has.
   let roleCount: Int
   let routing: TeamRouting
+  let department: DepartmentSettings
   let people: [CompiledPerson]
   let roles: [CompiledRole]
   let turnover: CompiledTurnover
@@ -40,6 +41,8 @@ public final class CompiledScenario: Sendable {
   let alarms: CompiledAlarms
   let streams: [CompiledStream]
   let recordedArrivals: [RecordedArrival]
+  /// The stream of each source of a closed loop.
+  let sources: [StreamID]
   let breakdowns: [CompiledBreakdown]
   let tasks: [CompiledTask]
   let priorities = Priority.allCases
@@ -62,6 +65,7 @@ public final class CompiledScenario: Sendable {
   let assignmentFits: FitTable
   /// The names of the roles of a team.
   let roleNames: [String]
+  let assist: CompiledAssist
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
   let hindrances: CompiledHindrances
@@ -79,11 +83,18 @@ public final class CompiledScenario: Sendable {
   let reviewDeadlines: ReviewDeadlines
   /// Nil where the circumstances of the work have no effect.
   let defectFactors: DefectFactors?
+  /// Whether rework can violate checks anew.
+  let reworkCanFail: Bool
   /// Nil where nothing comes of what review misses.
   let incidents: CompiledIncidents?
 
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
+  /// Tasks that a team holds at once; nil for any number.
+  let workInProgressLimit: Int32?
+  /// How long tasks wait for somebody to begin, by stream; nil for ever.
+  let patience: [Sampler?]
+  let hasPatience: Bool
 
   /// Triggers that raise escalations, in the order of `EscalationTrigger`.
   public let armedTriggers: [EscalationTrigger]
@@ -130,12 +141,14 @@ public final class CompiledScenario: Sendable {
     roleCount = scenario.team.count
     teamSize = Int32(staff.people.count / scenario.department.teams)
     routing = scenario.department.routing
+    department = scenario.department
     schedules = calendars.schedules
     try Self.checkTime(plan, staff)
 
     let work = try CompiledWork(scenario, samplers: samplers)
     streams = work.streams
     recordedArrivals = work.recordedArrivals
+    sources = work.sources
     breakdowns = work.breakdowns
     tasks = work.tasks
     breakdownNames = work.breakdownNames
@@ -146,6 +159,7 @@ public final class CompiledScenario: Sendable {
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
     mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
+    assist = CompiledAssist(scenario)
     discipline = scenario.assignment.discipline
     urgency = try CompiledUrgency(scenario, work, samplers: samplers)
     hindrances = try CompiledHindrances(scenario, samplers: samplers)
@@ -175,6 +189,7 @@ public final class CompiledScenario: Sendable {
     reviewDeadlines = ReviewDeadlines(
       peerHours: peer?.skipAfterHours, domainHours: review.enabled ? review.takeOverAfterHours : nil)
     defectFactors = review.defectFactors == DefectFactors() ? nil : review.defectFactors
+    reworkCanFail = review.enabled && review.defectFactors.rework > 0
     if review.enabled, let escapes = review.escapes {
       incidents = try CompiledIncidents(
         escapes, workStreams: scenario.workload.count, breakdowns: work.incidentBreakdowns,
@@ -185,6 +200,10 @@ public final class CompiledScenario: Sendable {
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
+    workInProgressLimit =
+      scenario.admission.enabled ? scenario.admission.workInProgressLimit.map(Int32.init) : nil
+    patience = try Self.patience(scenario, streams: work.streams.count, samplers: samplers)
+    hasPatience = patience.contains { $0 != nil }
 
     let triggers = EscalationTrigger.allCases.filter {
       // Whoever says when the Tech Lead reviews instead wants the Tech Lead to be told.
@@ -212,6 +231,7 @@ public final class CompiledScenario: Sendable {
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
       hasEscapes: incidents != nil,
       features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
+        + MetricCatalogue.lost(hasPatience: hasPatience, hasLimit: workInProgressLimit != nil)
         + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
         + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms)
         + MetricCatalogue.coordination(scenario, counterparts)
@@ -221,6 +241,18 @@ public final class CompiledScenario: Sendable {
 
   deinit {
     assignmentFits.deallocate()
+  }
+
+  /// How long the tasks of each stream wait; what review has missed waits for ever.
+  private static func patience(
+    _ scenario: Scenario, streams: Int, samplers: DistributionTable
+  ) throws(CompilationProblem) -> [Sampler?] {
+    var patience = [Sampler?](repeating: nil, count: streams)
+    for (index, stream) in scenario.workload.enumerated() {
+      guard let hours = stream.patience else { continue }
+      patience[index] = try samplers.compiled(hours, "workload.\(stream.id).patience")
+    }
+    return patience
   }
 
   /// Somebody must be able to work, on dates that can be written with four digits of a year.

@@ -56,6 +56,27 @@ struct WorkQueue {
   mutating func remove(_ kind: WorkKind, subject: Int32) -> WorkItem? {
     guard let place = entries.firstIndex(where: { $0.item.kind == kind && $0.item.subject == subject })
     else { return nil }
+    return remove(at: place)
+  }
+
+  /// The place of the next piece of work that meets a condition; nil where none does. O(1) if it is the first piece,
+  /// else O(n).
+  func place(where isWanted: (WorkItem) -> Bool) -> Int? {
+    guard let first = entries.first else { return nil }
+    if isWanted(first.item) { return 0 }
+    var best: Int?
+    for place in entries.indices.dropFirst() where isWanted(entries[place].item) {
+      if let held = best, !entries[place].precedes(entries[held]) { continue }
+      best = place
+    }
+    return best
+  }
+
+  /// The key of the piece of work at a place.
+  func key(at place: Int) -> Int64 { entries[place].key }
+
+  /// Takes the piece of work at a place.
+  mutating func remove(at place: Int) -> WorkItem {
     let item = entries[place].item
     let last = entries.removeLast()
     guard place < entries.count else { return item }
