@@ -94,8 +94,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime",
-        "TeamModel", "WorkingTime",
+        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios",
+        "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
       name: "ReportsTests",

@@ -6,7 +6,8 @@ struct QueueErrorsTests {
   @Test("A mistake in patience or sources is named at its place", arguments: badStreams)
   func streams(input: BadInput) { check(input) }
 
-  @Test("A mistake in a limit, in who helps out, or in bad fixes is named at its place", arguments: badSections)
+  @Test(
+    "A mistake in a limit, in who helps out, or in rework is named at its place", arguments: badSections)
   func sections(input: BadInput) { check(input) }
 
   private func check(_ input: BadInput) {

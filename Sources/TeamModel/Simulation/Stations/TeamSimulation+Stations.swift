@@ -49,7 +49,8 @@ extension TeamSimulation {
 
   @inline(never)
   private mutating func observe(
-    _ change: Int, _ station: Int, _ kind: StationMonitor.VisitKind, _ subject: Int32, _ agenda: borrowing Agenda
+    _ change: Int, _ station: Int, _ kind: StationMonitor.VisitKind, _ subject: Int32,
+    _ agenda: borrowing Agenda
   ) {
     let worked = moment(agenda).worked
     if change > 0 {
