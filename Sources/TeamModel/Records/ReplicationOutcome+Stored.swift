@@ -2,7 +2,7 @@ import OutputAnalysis
 
 extension ReplicationOutcome {
   /// The outcome of a replication that was simulated by an earlier run, as far as a run keeps it: without books,
-  /// events and stories.
+  /// events, observed stations and stories.
   public init(
     number: Int, metrics: [Double], daily: [DailyRecord], population: [Int32], reviewTurnaround: Histogram,
     escalations: [EscalationMark]
@@ -10,6 +10,6 @@ extension ReplicationOutcome {
     self.init(
       number: number, metrics: metrics, daily: daily, population: population,
       reviewTurnaround: reviewTurnaround, escalations: escalations, ledger: ConservationLedger(), events: 0,
-      failure: nil, trace: nil)
+      stations: [], failure: nil, trace: nil)
   }
 }
