@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "ContentDigest"),
     .target(name: "SpecialFunctions"),
     .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
+    .target(name: "ExactResults", dependencies: ["SpecialFunctions"]),
     .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
     .target(name: "DiscreteEvent", dependencies: ["CPrefetch", "SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
@@ -53,6 +54,13 @@ let package = Package(
         "WorkingTime",
       ]),
     .target(
+      name: "Verification",
+      dependencies: [
+        "DiscreteEvent", "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling",
+        "Scenarios",
+        "SimulatedTime", "TeamModel", "WorkingTime",
+      ]),
+    .target(
       name: "Reports",
       dependencies: [
         "Experiments", "LeadPolicy", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
@@ -60,15 +68,16 @@ let package = Package(
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "Experiments", "ExternalProgram", "LeadPolicy", "Reports",
-        "ResultStore",
+        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "LeadPolicy",
+        "NearestName", "Reports", "ResultStore",
         "Scenarios",
-        "SimulatedTime", "TeamModel", "Terminal", "WorkingTime",
+        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: [
-        "AllocationCounter", "DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
+        "AllocationCounter", "DiscreteEvent", "Experiments", "Sampling", "Scenarios", "SimulatedTime",
+        "TeamModel",
       ]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
@@ -76,6 +85,7 @@ let package = Package(
     .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "SpecialFunctionsTests", dependencies: ["SpecialFunctions"]),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
+    .testTarget(name: "ExactResultsTests", dependencies: ["ExactResults"]),
     .testTarget(name: "SamplingTests", dependencies: ["Sampling", "SpecialFunctions"]),
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "SimulatedTime"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["SimulatedTime", "WorkingTime"]),
@@ -96,6 +106,9 @@ let package = Package(
         "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["ExactResults", "OutputAnalysis", "Scenarios", "Verification"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

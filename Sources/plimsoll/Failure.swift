@@ -1,10 +1,12 @@
 import Arguments
+import ExactResults
 import ExternalProgram
 import Reports
 import ResultStore
 import Scenarios
 import TeamModel
 import Terminal
+import Verification
 
 /// An error as the person at the terminal sees it: what to say, and the exit code.
 struct Failure {
@@ -18,6 +20,12 @@ struct Failure {
     case let error as ScenarioErrors:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as NotExactlySolvable:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as Instability:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as MarkovChainProblem:
       (message, exitCode) = (error.description, .badInput)
     case let error as ExternalProgramError:
       (message, exitCode) = ("assignment.external: \(error)", .inputOutputFailed)

@@ -5,6 +5,7 @@ import SimulatedTime
 extension TeamSimulation {
   /// `days` whole days have passed since the origin.
   mutating func dayEnds(_ days: Int, _ agenda: inout Agenda) {
+    population.append(Int32(clamping: ledger.inSystem))
     for index in 0..<Int32(blueprint.teamCount) {
       closeDay(days - 1, of: TeamID(index: index), agenda)
       countMisses(TeamID(index: index), at: moment(agenda))
@@ -81,7 +82,8 @@ extension TeamSimulation {
     let role = blueprint.people[Int(id.index)].role
     if !role.isNone, people[id].isHere {
       let members = Int64(roles[role].membersHere)
-      total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
+      let shared = roles[role].committed
+      total += members == 1 ? shared : SimulationDuration(microseconds: shared.microseconds / members)
     }
     return total
   }
