@@ -24,15 +24,12 @@ struct MeasuredVariant {
   }
 }
 
-extension ConfidenceInterval {
-  /// The interval of a metric's mean difference between two variants on common random numbers: replication
-  /// by replication the same work arrives and brings the same surprises, so that the noise common to both
-  /// cancels. Law, "Simulation Modeling and Analysis" (5th edition, 2015), sections 10.2.1 and 11.2.
+extension PairedDifference {
+  /// The difference of a metric that must be there between two variants on common random numbers.
   init(
     of metric: String, from before: MeasuredVariant, to after: MeasuredVariant, level: Double
   ) throws {
-    let pairs = zip(try before.values(of: metric), try after.values(of: metric))
-    let differences = pairs.map { $1 - $0 }.filter(\.isFinite)
-    self = try #require(ConfidenceInterval(Tally(differences), level: level))
+    let (first, second) = (try before.values(of: metric), try after.values(of: metric))
+    self = try #require(PairedDifference(from: first, to: second, level: level))
   }
 }

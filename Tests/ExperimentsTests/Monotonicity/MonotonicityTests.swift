@@ -16,8 +16,8 @@ import Testing
   static let familyLevel = 0.999
   static let replications = 120
 
-  private static let level =
-    1 - (1 - familyLevel) / Double(Ladder.all.map(\.comparisons).reduce(0, +))
+  private static let level = BonferroniCorrection.level(
+    ofEachOf: Ladder.all.map(\.comparisons).reduce(0, +), family: familyLevel)
 
   @Test("in expectation, each step goes the right way or none", arguments: Ladder.all)
   func climb(_ ladder: Ladder) throws {
@@ -26,14 +26,16 @@ import Testing
     }
     for claim in ladder.claims {
       for (index, (before, after)) in zip(rungs, rungs.dropFirst()).enumerated() {
-        let step = try ConfidenceInterval(
-          of: claim.metric, from: before, to: after, level: Self.level)
+        let step = try PairedDifference(
+          of: claim.metric, from: before, to: after, level: Self.level
+        ).interval
         let best = claim.way == .up ? step.high : -step.low
         #expect(best >= 0, "\(claim.metric), \(ladder.rungs[index]) to \(ladder.rungs[index + 1]): \(step)")
       }
       guard claim.isStrict, let lowest = rungs.first, let highest = rungs.last else { continue }
-      let climb = try ConfidenceInterval(
-        of: claim.metric, from: lowest, to: highest, level: Self.level)
+      let climb = try PairedDifference(
+        of: claim.metric, from: lowest, to: highest, level: Self.level
+      ).interval
       let worst = claim.way == .up ? climb.low : -climb.high
       #expect(worst > 0, "\(claim.metric), from the lowest rung to the highest: \(climb)")
     }

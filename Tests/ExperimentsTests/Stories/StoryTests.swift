@@ -19,7 +19,7 @@ struct StoryTests {
     let to = try MeasuredVariant(
       of: file, overrides: comparison.always + comparison.to, replications: comparison.replications)
     for claim in comparison.claims {
-      let interval = try ConfidenceInterval(of: claim.metric, from: from, to: to, level: 0.99)
+      let interval = try PairedDifference(of: claim.metric, from: from, to: to, level: 0.99).interval
       let isHeld = claim.sign > 0 ? interval.low > 0 : interval.high < 0
       #expect(isHeld, "\(claim.metric): \(interval.low) to \(interval.high)")
     }
