@@ -5,11 +5,18 @@ import Foundation
 ///
 /// Regression on the controls over independent replications: Lavenberg and Welch, "A Perspective on the Use of
 /// Control Variables to Increase the Efficiency of Monte Carlo Simulations" (Management Science 27, 1981). The
-/// interval is exact where metric and controls are jointly normal, and a limit for many replications otherwise.
-/// It is the intercept of the regression on the controls' deviations from their expectation.
+/// mean is the intercept of the regression on the controls' deviations from their expectation. `interval` is exact
+/// where metric and controls are jointly normal; `robustInterval` does without a spread that is the same whatever the
+/// controls, and is the one for queues, which vary more where more arrives.
 public struct ControlVariate: Hashable, Sendable {
   /// The corrected mean with its interval, on replications − controls − 1 degrees of freedom.
   public let interval: ConfidenceInterval
+  /// The corrected mean with an interval that does not suppose that the metric spreads alike whatever the controls.
+  ///
+  /// The jackknife's variance of the intercept, called HC3 by MacKinnon and White, "Some
+  /// Heteroskedasticity-Consistent Covariance Matrix Estimators with Improved Finite Sample Properties" (Journal of
+  /// Econometrics 29, 1985). With few replications per control it is a little wide.
+  public let robustInterval: ConfidenceInterval
   /// The controls that were used: those that vary, and are not determined by the ones before them.
   public let controls: Int
   /// The share of the metric's variance that the controls explain, 0 ... 1, corrected for their number (Ezekiel,
@@ -41,9 +48,16 @@ public struct ControlVariate: Hashable, Sendable {
     var residuals = values.map { $0 - tally.mean }
     var mean = tally.mean
     var leverage = 1 / Double(values.count)
+    // What each replication weighs in the mean, and how far it draws the fit towards itself.
+    var weights = Array(repeating: leverage, count: values.count)
+    var leverages = weights
     for (deviations, (offset, squares)) in zip(columns.deviations, zip(columns.means, columns.squares)) {
       let coefficient = zip(residuals, deviations).reduce(0) { $0 + $1.0 * $1.1 } / squares
-      for (row, deviation) in deviations.enumerated() { residuals[row] -= coefficient * deviation }
+      for (row, deviation) in deviations.enumerated() {
+        residuals[row] -= coefficient * deviation
+        weights[row] -= offset * deviation / squares
+        leverages[row] += deviation * deviation / squares
+      }
       mean -= coefficient * offset
       leverage += offset * offset / squares
     }
@@ -53,11 +67,18 @@ public struct ControlVariate: Hashable, Sendable {
     self.controls = columns.deviations.count
     explained = 1 - residualVariance / variance
     varianceReduction = variance / residualVariance * (n - q - 2) / (n - 2)
+    let quantile = StudentT.quantile(0.5 + level / 2, degreesOfFreedom: degrees)
     interval = ConfidenceInterval(
-      mean: mean,
-      halfWidth: (residualVariance * leverage).squareRoot()
-        * StudentT.quantile(0.5 + level / 2, degreesOfFreedom: degrees),
-      level: level, count: values.count)
+      mean: mean, halfWidth: (residualVariance * leverage).squareRoot() * quantile, level: level,
+      count: values.count)
+    let robustVariance = values.indices.reduce(0.0) { sum, row in
+      // A replication that the fit passes through whatever it measured says nothing of the spread.
+      let slack = 1 - leverages[row]
+      let error = slack > 1e-9 ? weights[row] * residuals[row] / slack : 0
+      return sum + error * error
+    }
+    robustInterval = ConfidenceInterval(
+      mean: mean, halfWidth: robustVariance.squareRoot() * quantile, level: level, count: values.count)
   }
 
   /// A lower confidence bound, on one side, of the variance-reduction factor: above 1 the controls measurably

@@ -53,6 +53,45 @@ struct ControlVariateTests {
     #expect(isPlausible(covered, of: 4_000, at: 0.95))
   }
 
+  @Test(
+    "where the line is not all there is, the robust interval still covers, and that of normal theory less often"
+  )
+  func robust() throws {
+    var generator = SplitMix64(state: 1_985)
+    var (robust, onlyRobust, onlyPlain) = (0, 0, 0)
+    for _ in 0..<3_000 {
+      let rows = (0..<40).map { _ in (0..<4).map { _ in generator.normal() } }
+      let values = rows.map { 4 + $0[0] + ($0[0] + $0[2]) * ($0[1] + $0[3]) }
+      let corrected = try #require(ControlVariate(values, controls: rows, level: 0.95))
+      let (isPlain, isRobust) = (corrected.interval.contains(4), corrected.robustInterval.contains(4))
+      if isRobust { robust += 1 }
+      if isRobust && !isPlain { onlyRobust += 1 }
+      if isPlain && !isRobust { onlyPlain += 1 }
+    }
+    #expect(isPlausible(robust, of: 3_000, at: 0.95), "\(robust)")
+    // McNemar's test of a difference between two shares of the same experiments.
+    #expect(Double(onlyRobust - onlyPlain) > 3.29 * Double(onlyRobust + onlyPlain).squareRoot())
+  }
+
+  @Test("the robust interval is the jackknife's: leaving out one replication after another")
+  func jackknife() throws {
+    var generator = SplitMix64(state: 6)
+    let rows = (0..<15).map { _ in [generator.normal(), generator.normal()] }
+    let values = rows.map { $0[0] - $0[1] + generator.normal() }
+    let whole = try #require(ControlVariate(values, controls: rows, level: 0.95))
+    var squares = 0.0
+    for left in values.indices {
+      var (fewer, others) = (values, rows)
+      fewer.remove(at: left)
+      others.remove(at: left)
+      let part = try #require(ControlVariate(fewer, controls: others, level: 0.95)).interval.mean
+      squares += (part - whole.interval.mean) * (part - whole.interval.mean)
+    }
+    let quantile = StudentT.quantile(0.975, degreesOfFreedom: 12)
+    #expect(abs(whole.robustInterval.halfWidth - squares.squareRoot() * quantile) < 1e-10)
+    #expect(whole.robustInterval.mean == whole.interval.mean)
+  }
+
   @Test("the corrected mean varies less by the factor of theory, loss included")
   func factor() throws {
     // Three of four controls are useless: (1 − R²) · (n − 2)/(n − q − 2) = 0.2 · 18/14.
