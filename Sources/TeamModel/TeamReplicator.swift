@@ -42,6 +42,7 @@ public struct TeamReplicator: ~Copyable {
     return ReplicationOutcome(
       number: number,
       metrics: simulation.model.measure(blueprint.catalogue, at: end),
+      controls: simulation.model.statistics.controls.values(blueprint.compiledControls),
       daily: simulation.model.daily,
       population: simulation.model.population,
       reviewTurnaround: simulation.model.statistics.turnaroundHistogram,
@@ -54,7 +55,7 @@ public struct TeamReplicator: ~Copyable {
         ReplicationTrace(
           tasks: $0.tasks, reviews: $0.reviews, escalations: $0.escalations, strategic: $0.strategic,
           work: $0.work, transitions: $0.transitions, decisions: $0.decisions, overtime: $0.overtime,
-          contracts: $0.contracts, blockers: $0.blockers, handOvers: $0.handOvers,
+          contracts: $0.contracts, blockers: $0.blockers, handOvers: $0.handOvers, draws: $0.draws,
           actionDays: $0.actionDays)
       })
   }

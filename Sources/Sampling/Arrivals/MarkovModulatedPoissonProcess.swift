@@ -31,6 +31,11 @@
     meanCalmHours = meanBurstHours * (1 - shareOfTime) / shareOfTime
   }
 
+  /// Expected arrivals an hour over both states.
+  public var ratePerHour: Double {
+    (calmRatePerHour * meanCalmHours + burstRatePerHour * meanBurstHours) / (meanCalmHours + meanBurstHours)
+  }
+
   /// The state of a process.
   @frozen public enum Phase: UInt8, BitwiseCopyable, Hashable, Sendable {
     /// Between bursts.

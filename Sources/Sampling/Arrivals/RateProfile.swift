@@ -86,6 +86,9 @@ public struct RateStretch: Hashable, Sendable {
     return nil
   }
 
+  /// Average hours that pass on a day counted from the origin, if the clock runs on it.
+  public func averageHours(onDay day: Int) -> Double { days[day % period].hours }
+
   @inlinable func hour(of day: Day, spent: Double) -> Double {
     var stretch = day.first
     while spent >= stretch.pointee.spentAtEnd { stretch += 1 }

@@ -13,6 +13,8 @@ public final class CompiledScenario: Sendable {
   public let roster: [RosterPerson]
   /// The metrics of every replication, in the order of `ReplicationOutcome.metrics`.
   public let metrics: [MetricDefinition]
+  /// The controls of every replication, in the order of `ReplicationOutcome.controls`.
+  public var controls: [ControlDefinition] { compiledControls.definitions }
   /// Days before the measured period.
   public let warmUpDays: Int
   /// Days simulated in all.
@@ -21,6 +23,7 @@ public final class CompiledScenario: Sendable {
   public let firstDay: CalendarDay
 
   let catalogue: MetricCatalogue
+  let compiledControls: CompiledControls
   let seed: UInt64
   let end: SimulationTime
   let thresholds: CapacityThresholds
@@ -159,6 +162,8 @@ public final class CompiledScenario: Sendable {
     breakdownNames = work.breakdownNames
     templates = work.templates
     estimateSamplers = work.estimateSamplers
+    compiledControls = CompiledControls(
+      scenario, work, teamClock: teamClock, measured: plan.warmUpDays..<plan.warmUpDays + plan.days)
     rules = AssignmentRules(scenario.assignment.rules)
     assignment = CompiledAssignment(scenario, templates: work.templates)
     suitability = CompiledTable(assignment.suitability)

@@ -36,4 +36,6 @@ struct CompiledBreakdown: BitwiseCopyable {
   var taskCount: Int32
   /// Index into the samplers of estimates for an atomic task, or -1 where estimates are fixed.
   var estimateSampler: Int32
+  /// Its estimates in direct hours, all together; their expectation where they are drawn.
+  var estimatedHours: Double
 }

@@ -194,7 +194,7 @@ struct CompiledWork {
     breakdowns.append(
       CompiledBreakdown(
         firstTask: Int32(tasks.count), taskCount: Int32(templates.count),
-        estimateSampler: estimateSampler))
+        estimateSampler: estimateSampler, estimatedHours: templates.reduce(0) { $0 + $1.estimateHours }))
     breakdownNames.append(name)
     for task in templates {
       tasks.append(try compile(task, among: templates, path: path))
@@ -249,7 +249,8 @@ struct CompiledWork {
     template.dependencies = []
     breakdowns.append(
       CompiledBreakdown(
-        firstTask: Int32(tasks.count), taskCount: 1, estimateSampler: Int32(estimateSamplers.count - 1)))
+        firstTask: Int32(tasks.count), taskCount: 1, estimateSampler: Int32(estimateSamplers.count - 1),
+        estimatedHours: hours))
     breakdownNames.append(BreakdownName(id: "incident", title: template.title, category: origin.category))
     tasks.append(task)
     templates.append(template)

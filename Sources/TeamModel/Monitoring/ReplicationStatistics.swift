@@ -61,6 +61,7 @@ struct ReplicationStatistics: ~Copyable {
   var people = PeopleStatistics()
 
   var review = ReviewStatistics()
+  var controls = ControlStatistics()
 
   /// Starts the measured period: everything so far is forgotten, populations stay.
   mutating func reset(at moment: Moment) {

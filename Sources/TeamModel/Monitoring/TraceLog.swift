@@ -19,6 +19,7 @@ struct TraceLog {
   var blockers: [BlockerRecord] = []
   var handOvers: [HandOverRecord] = []
   var actionDays: [ActionDay] = []
+  var draws: [DrawRecord] = []
   /// The row of each strategic task's contract.
   var contractRows: [Int32: Int] = [:]
   /// The last decision about who does each tactical task, by its strategic task's number and its own.

@@ -78,4 +78,11 @@ enum StreamEntity {
   ) -> UInt64 {
     strategic(stream, arrivalNumber) | UInt64(ordinal) << 6 | UInt64(round & 63)
   }
+
+  /// What an entity was packed from.
+  static func parts(of entity: UInt64) -> (stream: Int, arrivalNumber: Int, ordinal: Int, round: Int) {
+    (
+      Int(entity >> 40), Int(entity >> 12 & 0xFFF_FFFF), Int(entity >> 6 & 63), Int(entity & 63)
+    )
+  }
 }

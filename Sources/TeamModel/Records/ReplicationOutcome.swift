@@ -7,6 +7,9 @@ public struct ReplicationOutcome: Sendable {
   public var number: Int
   /// One value per metric of the catalogue; not-a-number where the replication does not define it.
   public var metrics: [Double]
+  /// What the measured period drew less what was to be expected, one number per `CompiledScenario.controls`: over
+  /// all replications their mean is exactly 0.
+  public var controls: [Double] = []
   /// A row per person and measured day.
   public var daily: [DailyRecord]
   /// Strategic and atomic tasks in the system at the end of each simulated day, from the first day of the warm-up:
@@ -69,6 +72,8 @@ public struct ReplicationTrace: Sendable {
   public var blockers: [BlockerRecord]
   /// Work that passed to somebody else, in order of time.
   public var handOvers: [HandOverRecord]
+  /// Numbers drawn about tasks, in order of being drawn.
+  public var draws: [DrawRecord]
   /// Each team's day with the actions about its load, in order of time; none where no action is chosen.
   public var actionDays: [ActionDay]
 }

@@ -140,6 +140,7 @@ extension TeamSimulation {
 
   private mutating func beginMeasuring(_ agenda: borrowing Agenda) {
     statistics.reset(at: moment(agenda))
+    statistics.controls.reset(blueprint.compiledControls)
     let worked = moment(agenda).worked
     stations?.reset(at: worked)
     escalationLog.removeAll(keepingCapacity: true)

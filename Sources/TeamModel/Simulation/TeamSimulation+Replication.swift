@@ -37,10 +37,10 @@ extension TeamSimulation {
     unassigned.removeAll(keepingCapacity: true)
     teams.removeAll()
     for team in backlogs.indices { backlogs[team].removeAll() }
-    for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
     for source in submissions.indices { submissions[source] = 0 }
     teamClockHint = 0
     statistics.clear()
+    statistics.controls.reset(blueprint.compiledControls)
     prepareCounterparts()
     ledger = ConservationLedger()
     daily.removeAll(keepingCapacity: true)

@@ -51,8 +51,6 @@ struct TeamSimulation: ~Copyable, SimulationModel {
 
   /// The days of the lookahead that began at the last midnight, counted from the origin.
   var lookaheadDays = 0..<0
-  /// Capacity escalations raised so far, by trigger: the entity of the answer's random stream.
-  var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
   /// The last reading of the team's clock: what happens at one instant asks for it many times.
   private var lastMoment = Moment(time: .zero, worked: .zero)

@@ -65,6 +65,9 @@ extension TeamSimulation {
     let size = batchSize(stream)
     let recorded = recordedArrival(stream)
     streams[stream].batches += 1
+    if let known = blueprint.compiledControls.streams[Int(stream.index)] {
+      statistics.controls.arrivals[known.control] += known.weight
+    }
     scheduleNextArrival(stream, &agenda)
     for _ in 0..<size {
       let arrivalNumber = streams[stream].arrivals
@@ -96,10 +99,19 @@ extension TeamSimulation {
     _ agenda: inout Agenda
   ) {
     let place = Int(stream.index)
-    var content = randomness.stream(.taskContent, entity: StreamEntity.strategic(stream, arrivalNumber))
+    let entity = StreamEntity.strategic(stream, arrivalNumber)
+    var content = randomness.stream(.taskContent, entity: entity)
     // Both are drawn even where a record knows better, so that each depends on its own draw alone.
     var breakdown = Int32(blueprint.streams[place].breakdown.index(using: &content))
     var priority = blueprint.priorities[blueprint.streams[place].priority.index(using: &content)]
+    traceDraw(.arrival, about: entity, Double(agenda.now.microseconds))
+    traceDraw(.breakdown, about: entity, Double(breakdown))
+    traceDraw(.priority, about: entity, Double(priority.rawValue))
+    if let known = blueprint.compiledControls.streams[place] {
+      let drawn = blueprint.breakdowns[Int(blueprint.streams[place].firstBreakdown + breakdown)]
+      statistics.controls.contentHours += drawn.estimatedHours - known.hours
+      statistics.controls.contentTasks += Double(drawn.taskCount) - known.tasks
+    }
     if let recorded {
       if recorded.breakdown >= 0 { breakdown = recorded.breakdown }
       priority = recorded.priority ?? priority

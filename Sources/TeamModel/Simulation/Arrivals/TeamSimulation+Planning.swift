@@ -6,10 +6,12 @@ import SimulatedTime
 extension TeamSimulation {
   /// The lead's direct effort to plan a strategic task.
   mutating func planningEffort(_ id: StrategicID) -> SimulationDuration {
-    var draws = randomness.stream(
-      .planningEffort,
-      entity: StreamEntity.strategic(strategicTasks[id].stream, strategicTasks[id].arrivalNumber))
-    return SimulationDuration(hours: blueprint.planningHours.sample(using: &draws))
+    let entity = StreamEntity.strategic(strategicTasks[id].stream, strategicTasks[id].arrivalNumber)
+    var draws = randomness.stream(.planningEffort, entity: entity)
+    let hours = blueprint.planningHours.sample(using: &draws)
+    statistics.controls.planningHours += hours - blueprint.compiledControls.meanPlanning
+    traceDraw(.planning, about: entity, hours)
+    return SimulationDuration(hours: hours)
   }
 
   /// Creates and assigns the tactical tasks of a strategic or atomic task; those without dependencies
@@ -72,13 +74,20 @@ extension TeamSimulation {
       var draws = randomness.stream(.taskContent, entity: entity | 1)
       estimate = SimulationDuration(
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
+      traceDraw(.estimate, about: entity, estimate.hours)
     }
     let planned = estimate
     if blueprint.streams[Int(stream.index)].isPlanned {
       estimate = afterScopeCut(estimate, in: team)
     }
     var draws = randomness.stream(.actualEffort, entity: entity)
-    let ratio = blueprint.tasks[Int(plan)].isIncident ? 1 : blueprint.actualOverEstimate.sample(using: &draws)
+    var ratio = 1.0
+    if !blueprint.tasks[Int(plan)].isIncident {
+      ratio = blueprint.actualOverEstimate.sample(using: &draws)
+      traceDraw(.effortFactor, about: entity, ratio)
+      let expected = breakdown.estimateSampler < 0 ? estimate.hours : breakdown.estimatedHours
+      statistics.controls.effort += estimate.hours * ratio - expected * blueprint.compiledControls.meanRatio
+    }
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 
     let ruleRole = blueprint.role(blueprint.tasks[Int(plan)].role, in: team)

@@ -37,8 +37,9 @@ extension TeamSimulation {
       let owner = strategicTasks[strategic]
       entity = StreamEntity.strategic(owner.stream, owner.arrivalNumber)
     } else {
-      entity = capacityEscalations[trigger.rawValue]
-      capacityEscalations[trigger.rawValue] += 1
+      // A team's load is judged once a day. By the day and not by how many went before, so that one escalation
+      // more or less, in another team too, leaves the answers to the others alone.
+      entity = UInt64(UInt32(bitPattern: team.index)) << 32 | UInt64(UInt32(truncatingIfNeeded: day))
     }
     var draws = randomness.stream(.counterpartResponse(to: trigger), entity: entity)
     let response = SimulationDuration(

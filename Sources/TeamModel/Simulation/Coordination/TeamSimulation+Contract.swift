@@ -30,10 +30,12 @@ extension TeamSimulation {
   }
 
   /// The lead's direct effort to define a contract.
-  func contractEffort(_ id: ContractID) -> SimulationDuration {
+  mutating func contractEffort(_ id: ContractID) -> SimulationDuration {
     guard let settings = blueprint.contract else { return .zero }
     var draws = randomness.stream(.contractEffort, entity: contracts[id].entity)
-    return SimulationDuration(hours: settings.leadHours.sample(using: &draws))
+    let hours = settings.leadHours.sample(using: &draws)
+    traceDraw(.contractHours, about: contracts[id].entity, hours)
+    return SimulationDuration(hours: hours)
   }
 
   /// The lead has defined a contract.

@@ -22,8 +22,17 @@ extension TeamSimulation {
   }
 
   private mutating func ask(_ request: CompiledRequest, about id: TaskID, _ agenda: inout Agenda) {
-    var draws = randomness.stream(.request(request.kind), entity: entity(id, round: request.place))
-    let service = SimulationDuration(hours: request.hours.sample(using: &draws))
+    let entity = entity(id, round: request.place)
+    var draws = randomness.stream(.request(request.kind), entity: entity)
+    let hours = request.hours.sample(using: &draws)
+    let subject: DrawRecord.Subject =
+      switch request.kind {
+      case .collaboration: .collaborationHours
+      case .consultation: .consultationHours
+      default: .requestHours
+      }
+    traceDraw(subject, about: entity, hours)
+    let service = SimulationDuration(hours: hours)
     ask(request.counterpart, request.kind, about: id.index, taking: service, &agenda)
   }
 

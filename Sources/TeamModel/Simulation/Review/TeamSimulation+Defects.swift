@@ -23,9 +23,11 @@ extension TeamSimulation {
   private static var mostDefectiveHandIns: Int32 { 50 }
 
   private mutating func drawDefects(_ id: TaskID, round: Int32, factor: Double) -> UInt16 {
-    var draws = randomness.stream(.defects, entity: entity(id, round: round))
+    let entity = entity(id, round: round)
+    var draws = randomness.stream(.defects, entity: entity)
     let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
     var defects: UInt16 = 0
+    var expected = 0.0
     var left = applicable
     while left != 0 {
       let check = left.trailingZeroBitCount
@@ -34,8 +36,12 @@ extension TeamSimulation {
         base: blueprint.checks[check].defectProbability, factor: factor)
       // Every check has a draw of its own, so that one that does not apply leaves the others alone.
       draws.skip(toDraw: UInt32(truncatingIfNeeded: check))
-      if draws.uniform() < probability { defects |= 1 << check }
+      let draw = draws.uniform()
+      traceDraw(.violation, about: entity, check: check, draw)
+      if draw < probability { defects |= 1 << check }
+      expected += probability
     }
+    statistics.controls.violations += Double(defects.nonzeroBitCount) - expected
     return defects
   }
 

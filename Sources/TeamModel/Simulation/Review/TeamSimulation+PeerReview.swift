@@ -54,8 +54,11 @@ extension TeamSimulation {
   /// The peer's direct effort for the present round.
   mutating func peerReviewEffort(_ id: TaskID) -> SimulationDuration {
     guard let settings = blueprint.peerReview else { return .zero }
-    var draws = randomness.stream(.peerReview, entity: entity(id, round: tasks[id].handIns))
-    return SimulationDuration(hours: settings.effortHours.sample(using: &draws))
+    let entity = entity(id, round: tasks[id].handIns)
+    var draws = randomness.stream(.peerReview, entity: entity)
+    let hours = settings.effortHours.sample(using: &draws)
+    traceDraw(.peerReviewHours, about: entity, hours)
+    return SimulationDuration(hours: hours)
   }
 
   // MARK: Verdict
@@ -83,8 +86,11 @@ extension TeamSimulation {
     case .rework:
       if isFirst { statistics.review.firstPeerVerdictsFailed += 1 }
       countVulnerabilitiesCaught(findings, in: id)
-      var draws = randomness.stream(.peerRework, entity: entity(id, round: tasks[id].handIns))
-      sendBack(id, findings, reworkShare: blueprint.reworkShare.sample(using: &draws), &agenda)
+      let entity = entity(id, round: tasks[id].handIns)
+      var draws = randomness.stream(.peerRework, entity: entity)
+      let share = blueprint.reworkShare.sample(using: &draws)
+      traceDraw(.peerReworkShare, about: entity, share)
+      sendBack(id, findings, reworkShare: share, &agenda)
     }
   }
 

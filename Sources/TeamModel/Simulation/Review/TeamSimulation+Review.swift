@@ -65,8 +65,12 @@ extension TeamSimulation {
 
   /// The lead's direct effort for the present round.
   mutating func reviewEffort(_ id: TaskID) -> SimulationDuration {
-    var draws = randomness.stream(.review, entity: entity(id, round: tasks[id].reviewRounds))
-    return SimulationDuration(hours: blueprint.reviewHours.sample(using: &draws))
+    let entity = entity(id, round: tasks[id].reviewRounds)
+    var draws = randomness.stream(.review, entity: entity)
+    let hours = blueprint.reviewHours.sample(using: &draws)
+    statistics.controls.reviewHours += hours - blueprint.compiledControls.meanReview
+    traceDraw(.reviewHours, about: entity, hours)
+    return SimulationDuration(hours: hours)
   }
 
   /// Which of the task's violations a round of review notices, whose reviewer detects the given share of what the
@@ -76,7 +80,8 @@ extension TeamSimulation {
   ) -> UInt16 {
     var left = tasks[id].defects
     guard left != 0 else { return 0 }
-    var draws = randomness.stream(purpose, entity: entity(id, round: round))
+    let entity = entity(id, round: round)
+    var draws = randomness.stream(purpose, entity: entity)
     var findings: UInt16 = 0
     while left != 0 {
       let check = left.trailingZeroBitCount
@@ -84,7 +89,9 @@ extension TeamSimulation {
       let detection = detectionShare * blueprint.checks[check].detectionProbability
       // Every check has a draw of its own: what is noticed of one violation does not depend on the others.
       draws.skip(toDraw: UInt32(truncatingIfNeeded: check))
-      if draws.uniform() < detection { findings |= 1 << check }
+      let draw = draws.uniform()
+      traceDraw(purpose == .reviewFindings ? .finding : .peerFinding, about: entity, check: check, draw)
+      if draw < detection { findings |= 1 << check }
     }
     return findings
   }
@@ -120,8 +127,11 @@ extension TeamSimulation {
     case .rework:
       if tasks[id].reviewRounds == 1 { statistics.firstReviewsFailed += 1 }
       countVulnerabilitiesCaught(findings, in: id)
-      var draws = randomness.stream(.rework, entity: entity(id, round: tasks[id].reviewRounds))
-      sendBack(id, findings, reworkShare: blueprint.reworkShare.sample(using: &draws), &agenda)
+      let entity = entity(id, round: tasks[id].reviewRounds)
+      var draws = randomness.stream(.rework, entity: entity)
+      let share = blueprint.reworkShare.sample(using: &draws)
+      traceDraw(.reworkShare, about: entity, share)
+      sendBack(id, findings, reworkShare: share, &agenda)
     }
   }
 

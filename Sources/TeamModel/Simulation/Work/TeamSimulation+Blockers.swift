@@ -13,9 +13,14 @@ extension TeamSimulation {
       return effort
     }
     tasks[id].hindrances.isFirstPassBegun = true
-    var draws = randomness.stream(.blockers, entity: entity(id))
-    guard let kind = blockers.kind(at: draws.uniform()) else { return effort }
-    let before = SimulationDuration(hours: effort.hours * draws.uniform())
+    let entity = entity(id)
+    var draws = randomness.stream(.blockers, entity: entity)
+    let drawn = blockers.kind(at: draws.uniform())
+    traceDraw(.blocker, about: entity, Double(drawn ?? -1))
+    guard let kind = drawn else { return effort }
+    let share = draws.uniform()
+    traceDraw(.blockerPlace, about: entity, share)
+    let before = SimulationDuration(hours: effort.hours * share)
     tasks[id].hindrances.blocker = Int8(kind)
     tasks[id].hindrances.isBlockerAhead = true
     tasks[id].hindrances.effortBehindBlocker = effort - before
@@ -40,8 +45,10 @@ extension TeamSimulation {
     changeTeamCommitment(of: person, by: item.committed)
 
     let kind = tasks[id].hindrances.blocker
-    var draws = randomness.stream(.blockerResolution, entity: entity(id))
+    let entity = entity(id)
+    var draws = randomness.stream(.blockerResolution, entity: entity)
     let hours = blockers.kinds[Int(kind)].resolutionHours.sample(using: &draws)
+    traceDraw(.blockerHours, about: entity, hours)
     let blockage = blockages.insert(Blockage(task: id, kind: kind, began: moment(agenda)))
     tasks[id].hindrances.blockage = blockage
     statistics.hindrances.blockers[blockers.kinds[Int(kind)].kind.rawValue] += 1
@@ -110,8 +117,11 @@ extension TeamSimulation {
   /// The lead's direct effort to resolve a blocker.
   mutating func unblockingEffort(_ id: BlockageID) -> SimulationDuration {
     guard let blockers = blueprint.hindrances.blockers else { return .zero }
-    var draws = randomness.stream(.unblocking, entity: entity(blockages[id].task))
-    return SimulationDuration(hours: blockers.leadHours.sample(using: &draws))
+    let entity = entity(blockages[id].task)
+    var draws = randomness.stream(.unblocking, entity: entity)
+    let hours = blockers.leadHours.sample(using: &draws)
+    traceDraw(.unblockingHours, about: entity, hours)
+    return SimulationDuration(hours: hours)
   }
 
   // MARK: Resolution

@@ -23,10 +23,12 @@ extension TeamSimulation {
     let last = people[person].lastTask
     people[person].lastTask = entity
     guard last != entity, last != Person.noTask else { return .zero }
-    var draws = randomness.stream(
-      .contextSwitch, entity: self.entity(id, round: tasks[id].hindrances.stretches))
+    let stretch = self.entity(id, round: tasks[id].hindrances.stretches)
+    var draws = randomness.stream(.contextSwitch, entity: stretch)
     let focus = blueprint.people[Int(person.index)].focus
-    return SimulationDuration(hours: sampler.sample(using: &draws) / focus)
+    let hours = sampler.sample(using: &draws)
+    traceDraw(.contextSwitch, about: stretch, hours)
+    return SimulationDuration(hours: hours / focus)
   }
 
   /// The interruptions of a task's next stretch.

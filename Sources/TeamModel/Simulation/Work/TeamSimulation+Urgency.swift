@@ -56,10 +56,11 @@ extension TeamSimulation {
   mutating func drawDueDate(_ id: StrategicID) {
     let strategic = strategicTasks[id]
     guard let sampler = blueprint.urgency.dueHours[Int(strategic.stream.index)] else { return }
-    var draws = randomness.stream(
-      .dueDate, entity: StreamEntity.strategic(strategic.stream, strategic.arrivalNumber))
-    strategicTasks[id].due =
-      strategic.arrived.worked + SimulationDuration(hours: sampler.sample(using: &draws))
+    let entity = StreamEntity.strategic(strategic.stream, strategic.arrivalNumber)
+    var draws = randomness.stream(.dueDate, entity: entity)
+    let hours = sampler.sample(using: &draws)
+    traceDraw(.dueHours, about: entity, hours)
+    strategicTasks[id].due = strategic.arrived.worked + SimulationDuration(hours: hours)
   }
 
   /// Compares the end of a strategic or atomic task with its due date.
