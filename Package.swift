@@ -76,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: [
-        "AllocationCounter", "DiscreteEvent", "Experiments", "Sampling", "Scenarios", "SimulatedTime",
-        "TeamModel",
+        "AllocationCounter", "DiscreteEvent", "ExactResults", "Experiments", "OutputAnalysis", "Sampling",
+        "Scenarios", "SimulatedTime", "TeamModel",
       ]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),

@@ -9,6 +9,8 @@ struct Options {
   var cimba: String?
   /// What of the scaling table is asked for; nil where it is not.
   var scaling: ScalingRequest?
+  /// What of the coverage of intervals is asked for; nil where it is not.
+  var coverage: CoverageRequest?
 
   static let usage = """
     usage: plimsoll-bench [NAME…] [--repeats N] [--json]
@@ -23,6 +25,8 @@ struct Options {
 
         scaling [ARRANGEMENT [PEOPLE]]: \(ScalingTable.summary)
           (\(ScalingArrangement.allCases.map(\.rawValue).joined(separator: ", ")))
+        coverage [SYSTEM…] [--experiments N]: \(CoverageRequest.summary)
+          (\(CoverageSystem.all.map(\.name).joined(separator: ", ")))
 
       With --peers, measures the named comparisons, or all of them, in turns with other programs, which it installs
       and builds below .build/peers; with the folder of an installed Cimba, that one too:
@@ -44,6 +48,7 @@ struct Options {
         }
         cimba = path
       case "scaling" where names.isEmpty && !isSideBySide: scaling = try ScalingRequest(&rest)
+      case "coverage" where names.isEmpty && !isSideBySide: coverage = try CoverageRequest(&rest)
       case "--repeats":
         let value = rest.popFirst() ?? "nothing"
         guard let count = Int(value), count > 0 else {

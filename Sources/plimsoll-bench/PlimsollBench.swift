@@ -12,6 +12,7 @@ enum PlimsollBench {
     }
     if options.isHelp { return print(Options.usage) }
     if let scaling = options.scaling { return try measure(scaling, isJSON: options.isJSON) }
+    if let coverage = options.coverage { return try measure(coverage, isJSON: options.isJSON) }
     if options.isSideBySide { return try measureSideBySide(options) }
 
     if !options.isJSON { print(MeasurementReport.header) }
@@ -36,6 +37,15 @@ enum PlimsollBench {
       }
     } catch {
       FileHandle.standardError.write(Data("plimsoll-bench: scaling: \(error)\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static func measure(_ coverage: CoverageRequest, isJSON: Bool) throws {
+    do {
+      try CoverageTable.print(coverage, isJSON: isJSON)
+    } catch {
+      FileHandle.standardError.write(Data("plimsoll-bench: coverage: \(error)\n".utf8))
       exit(2)
     }
   }
