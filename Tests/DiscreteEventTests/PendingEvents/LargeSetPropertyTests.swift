@@ -147,6 +147,6 @@ struct LargeSetPropertyTests {
     }
     #expect(set.count == pendingCount)
     // As many stale keys as events, or as a ladder of four rungs has buckets.
-    #expect(mostKeys <= pendingCount + max(pendingCount, 4 * 1_024) + 1)
+    #expect(mostKeys <= pendingCount + max(pendingCount, 4 * 512) + 1)
   }
 }
