@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios",
+        "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
       name: "VerificationTests",

@@ -68,18 +68,14 @@ extension TeamSimulation {
   }
 
   /// Cancels tasks that have been in a team's backlog for too long.
-  mutating func cancelOverdueBacklog(_ team: TeamID, _ agenda: borrowing Agenda) {
+  mutating func cancelOverdueBacklog(_ team: TeamID, _ agenda: inout Agenda) {
     guard let patience = blueprint.cancelDeferredAfter else { return }
     for priority in blueprint.priorities {
       while let id = backlogs[Int(team.index)].first(priority),
         agenda.now - strategicTasks[id].arrived.time > patience
       {
         backlogs[Int(team.index)].removeFirst(priority)
-        traceOutcome(id, .cancelled, ended: agenda.now)
-        let time = moment(agenda).worked - strategicTasks[id].arrived.worked
-        ledger.timeInSystem += Int128(time.microseconds)
-        strategicTasks.remove(id)
-        ledger.cancelled += 1
+        cancel(id, &agenda)
       }
     }
   }

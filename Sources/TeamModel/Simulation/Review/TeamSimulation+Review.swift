@@ -14,7 +14,11 @@ extension TeamSimulation {
       move(id, to: .domainReview, &agenda)
       return complete(id, &agenda)
     }
-    if isFirst { tasks[id].defects = drawDefects(id, at: moment(agenda).worked) }
+    if isFirst {
+      tasks[id].defects = drawDefects(id, at: moment(agenda).worked)
+    } else if blueprint.reworkCanFail {
+      tasks[id].defects |= drawReworkDefects(id, at: moment(agenda).worked)
+    }
     if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
   }
 
@@ -219,6 +223,8 @@ extension TeamSimulation {
       tasks.remove(task)
     }
     if !strategic.contract.isNone { contracts[strategic.contract].strategic = .none }
+    if strategic.source >= 0 { scheduleSubmission(strategic.source, &agenda) }
+    teams[team].inSystem -= 1
     strategicTasks.remove(id)
     if isPlanned { reconsiderBacklog(team, &agenda) }
   }
