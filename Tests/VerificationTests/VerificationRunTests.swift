@@ -73,7 +73,7 @@ import Verification
       try compared("varying-population", overrides: ["team.server.count=20"])
     }
     #expect(throws: Instability.self) {
-      try compared("rework", overrides: ["workload.features.arrivals.perHour=0.7"])
+      try compared("jackson-feedback", overrides: ["workload.customers.arrivals.perHour=0.7"])
     }
   }
 }
