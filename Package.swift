@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: [
-        "AllocationCounter", "DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
+        "AllocationCounter", "DiscreteEvent", "Experiments", "Sampling", "Scenarios", "SimulatedTime",
+        "TeamModel",
       ]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),

@@ -44,7 +44,7 @@ private let badSections = BadInput.table(
   admission: { workInProgresLimit: 3 },
     → 3:15: admission.workInProgresLimit: unknown key; did you mean "workInProgressLimit"?
   review: { defectFactors: { rework: -1 } },
-    → 3:34: review.defectFactors.rework: found -1, expected a number from 0 to 100
+    → 3:37: review.defectFactors.rework: found -1, expected a number from 0 to 100
   assignment: { assist: [{ from: "developr", by: "idle", whenWaiting: 0 }] },
     → 3:70: assignment.assist.0.whenWaiting: found 0, expected a whole number from 1 to 1000000
   assignment: { assist: [{ from: "developr", by: "idle" }] },

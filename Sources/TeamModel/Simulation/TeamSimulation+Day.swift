@@ -83,7 +83,8 @@ extension TeamSimulation {
     let role = blueprint.people[Int(id.index)].role
     if !role.isNone, people[id].isHere {
       let members = Int64(roles[role].membersHere)
-      total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
+      let shared = roles[role].committed
+      total += members == 1 ? shared : SimulationDuration(microseconds: shared.microseconds / members)
     }
     return total
   }

@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("the two agree whatever is switched on", arguments: 0..<60)
+  @Test("the two agree whatever is switched on", arguments: 0..<90)
   func observersAgreeEverywhere(_ number: Int) throws {
     let compiled = try CompiledScenario(
       try scenario("backend-team.json5", overrides: RandomScenario(number).overrides))

@@ -6,6 +6,9 @@ struct RandomScenario {
   private var state: UInt64
   private var hasDevelopers = true
 
+  /// The first of the scenarios in which work can be lost, come round in a loop, and be helped out with.
+  private static let firstWithLostWork = 60
+
   init(_ number: Int) {
     state = UInt64(number) &* 0xD134_2543_DE82_EF95 &+ 1
     simulation()
@@ -20,6 +23,7 @@ struct RandomScenario {
     coordination()
     capacity()
     if chance(50) { actions() }
+    guard number >= Self.firstWithLostWork else { return }
     lostWork()
     if chance(50) { assist() }
   }

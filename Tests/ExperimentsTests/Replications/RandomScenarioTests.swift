@@ -6,7 +6,7 @@ import Testing
 /// Whatever is switched on beside whatever else, a run comes to its end and its books balance; in debug builds the
 /// invariants of the model are asked every night besides.
 @Suite struct RandomScenarioTests {
-  private static let numbers = 0..<80
+  private static let numbers = 0..<90
 
   private func compiled(_ number: Int) throws -> CompiledScenario {
     try CompiledScenario(

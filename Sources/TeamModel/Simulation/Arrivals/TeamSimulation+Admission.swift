@@ -83,12 +83,14 @@ extension TeamSimulation {
   // MARK: Committed work
 
   /// Counts estimated work that any member of the role may take up.
+  @inline(__always)
   mutating func commit(_ work: SimulationDuration, to role: RoleID) {
     roles[role].committed += work
     teams[blueprint.teamOfRole[Int(role.index)]].committed += work
   }
 
   /// Takes back what `commit` counted.
+  @inline(__always)
   mutating func release(_ work: SimulationDuration, from role: RoleID) {
     roles[role].committed -= work
     teams[blueprint.teamOfRole[Int(role.index)]].committed -= work

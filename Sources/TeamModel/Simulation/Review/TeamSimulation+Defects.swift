@@ -42,7 +42,7 @@ extension TeamSimulation {
   /// By how much the circumstances of a task that is handed in multiply the probability of each violation.
   private mutating func defectFactor(_ id: TaskID, at worked: SimulationDuration) -> Double {
     let (worker, plan) = (tasks[id].assignee, tasks[id].plan)
-    let fatigue = fatigueDefectFactor(worker)
+    let fatigue = blueprint.actions.isOn ? fatigueDefectFactor(worker) : 1
     guard let factors = blueprint.defectFactors else { return fatigue }
     let available = availableTime(worker, onDays: lookaheadDays)
     let load = Double(committed(worker).microseconds) / Double(available.microseconds)

@@ -54,6 +54,7 @@ extension TeamSimulation {
   // MARK: Draws
 
   /// What the draws about a task, in one round of review, are about.
+  @inline(__always)
   mutating func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
     // Field by field, here and elsewhere in what happens often: a record is long to copy.
     let strategic = tasks[id].strategic

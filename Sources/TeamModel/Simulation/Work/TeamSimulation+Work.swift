@@ -258,6 +258,7 @@ extension TeamSimulation {
   }
 
   /// Adds to the commitments of a person's team; the lead's own work does not count among them.
+  @inline(__always)
   mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
     let role = blueprint.people[Int(person.index)].role
     guard !role.isNone else { return }
