@@ -16,7 +16,7 @@ import Verification
         prepared.experiment.quantities[place].expectation = .mean(exact * plantedError)
       }
     }
-    return try #require(try verification.run(prepared))
+    return try #require(verification.run(prepared))
   }
 
   @Test("a simulator that is wrong by three percent is caught, and a right one is not")

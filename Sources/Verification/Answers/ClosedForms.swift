@@ -58,7 +58,9 @@ extension ServiceSystem {
   private func erlangA(_ service: Service?) -> ExactAnswer? {
     let rate = streams[0].abandonmentRate
     guard let service, service.isExponential, capacity == nil, order == .firstInFirstOut,
-      streams.allSatisfy({ $0.abandonmentRate == rate })
+      streams.allSatisfy({ $0.abandonmentRate == rate }),
+      // So many would wait under an overload before patience wears them down; more are no sum worth adding up.
+      totalRate < 1e6 * rate
     else { return nil }
     let queue = ErlangAQueue(
       arrivalRate: totalRate, serviceRate: 1 / service.mean, servers: servers, abandonmentRate: rate)

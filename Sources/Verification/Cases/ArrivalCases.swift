@@ -64,6 +64,7 @@ extension VerificationCase {
       throw NotExactlySolvable(
         scenario: scenario.name, obstacles: ["team: expected so many people that a task never waits"])
     }
+    let scenario = scenario.warmedUp(Int((10 * service / 24).rounded(.up)))
     let compiled = try CompiledScenario(scenario)
     let (firstHour, warmUp) = (scenario.firstHourOfWeek, scenario.simulation.warmUpDays)
     return Experiment(

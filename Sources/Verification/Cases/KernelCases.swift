@@ -32,7 +32,7 @@ extension VerificationCase {
           scenario: scenario.name,
           obstacles: ["expected one stream of one kind of task with exponential effort"])
       }
-      let plan = scenario.simulation
+      let plan = scenario.warmedUp(try system.closedForm()?.daysToForget).simulation
       return try Experiment(
         network: [
           .init(
