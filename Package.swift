@@ -14,6 +14,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CPosixExtensions"),
+    .systemLibrary(name: "CPrefetch"),
     .target(name: "AllocationCounter"),
 
     // Ideas that know nothing of teams.
@@ -24,7 +25,7 @@ let package = Package(
     .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
     .target(name: "ExactResults", dependencies: ["SpecialFunctions"]),
     .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
-    .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
+    .target(name: "DiscreteEvent", dependencies: ["CPrefetch", "SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
     .target(name: "ResultStore", dependencies: ["CSQLite"]),
