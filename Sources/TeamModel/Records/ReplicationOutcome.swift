@@ -37,6 +37,12 @@ public struct EscalationMark: Hashable, Sendable, BitwiseCopyable {
   public var trigger: EscalationTrigger
   /// Days since the scenario's first day.
   public var day: Int32
+
+  /// An escalation on a day.
+  public init(trigger: EscalationTrigger, day: Int32) {
+    self.trigger = trigger
+    self.day = day
+  }
 }
 
 /// The stories of a traced replication, from its first moment, warm-up included.
