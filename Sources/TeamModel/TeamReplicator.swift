@@ -41,6 +41,8 @@ public struct TeamReplicator: ~Copyable {
       number: number,
       metrics: simulation.model.measure(blueprint.catalogue, at: end),
       daily: simulation.model.daily,
+      population: simulation.model.population,
+      utilization: simulation.model.utilization,
       reviewTurnaround: simulation.model.statistics.turnaroundHistogram,
       escalations: simulation.model.escalationLog,
       ledger: simulation.model.ledger,

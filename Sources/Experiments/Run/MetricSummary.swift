@@ -22,4 +22,19 @@ public struct MetricSummary: Sendable, Hashable {
   public var p50: Double?
   /// The 95 % quantile over the replications.
   public var p95: Double?
+  /// What the run as a whole is; where it is unstable and the metric has no mean then, the numbers above are nil.
+  public var stability = Stability.Outcome.terminating
+
+  /// Whether there is no mean because the system is unstable.
+  public var isUnstable: Bool { stability == .unstable && metric.needsStability }
+
+  /// The summary as it may be told of a run that is found stable or not.
+  func judged(by stability: Stability.Outcome) -> MetricSummary {
+    var summary = self
+    summary.stability = stability
+    guard summary.isUnstable else { return summary }
+    (summary.mean, summary.low, summary.high, summary.standardDeviation) = (nil, nil, nil, nil)
+    (summary.p05, summary.p50, summary.p95) = (nil, nil, nil)
+    return summary
+  }
 }

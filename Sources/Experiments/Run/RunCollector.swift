@@ -13,6 +13,7 @@ public struct RunCollector {
   private var values: [[Double]]
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
+  private var stability: StabilityCollector
   private var turnaround = ReplicationOutcome.emptyTurnaround
   /// Replications taken.
   public private(set) var replications = 0
@@ -23,6 +24,7 @@ public struct RunCollector {
     values = Array(repeating: [], count: scenario.metrics.count)
     utilization = UtilizationCollector(scenario)
     escalations = EscalationCollector(scenario)
+    stability = StabilityCollector(scenario)
   }
 
   /// Takes the next replication.
@@ -33,6 +35,7 @@ public struct RunCollector {
     utilization.add(outcome.daily, isFirst: replications == 0)
     escalations.add(outcome.escalations)
     turnaround.merge(outcome.reviewTurnaround)
+    stability.add(outcome)
     replications += 1
   }
 
@@ -46,13 +49,15 @@ public struct RunCollector {
     of scenario: Scenario, text: String, provenance: Provenance
   ) -> RunResult {
     let confidence = scenario.simulation.confidence
+    let stability = stability.stability(of: scenario)
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
       roster: self.scenario.roster,
-      metrics: summaries(confidence: confidence),
+      metrics: summaries(confidence: confidence).map { $0.judged(by: stability.outcome) },
       utilization: utilization.series(),
       reviewTurnaround: FrequencyTable(turnaround),
-      escalations: escalations.series(confidence: confidence))
+      escalations: escalations.series(confidence: confidence),
+      stability: stability)
   }
 }
 

@@ -23,6 +23,8 @@ public struct RunResult: Sendable {
   public var reviewTurnaround: FrequencyTable
   /// Escalations per week of the run, one series per armed trigger.
   public var escalations: [EscalationSeries]
+  /// Whether the run has a steady state whose means can be told.
+  public var stability: Stability
 }
 
 /// Daily utilization over the replications: for each day the mean and the spread.

@@ -15,6 +15,7 @@ extension CSVTable<MetricSummary> {
       Column("p05") { $1.append($0.p05) },
       Column("p50") { $1.append($0.p50) },
       Column("p95") { $1.append($0.p95) },
+      Column("stability") { $1.append($0.stability.rawValue) },
     ])
   }
 

@@ -49,6 +49,13 @@ struct MetricsSection {
     func cell(_ value: Double?) -> Markup {
       "<td>\(value.map { Quantity.number($0 * unit.factor, places: places) } ?? "–")</td>"
     }
+    if summary.isUnstable {
+      return """
+        <tr><th scope="row">\(name(summary))</th><td colspan="6">unstable: it grows with the length of the run</td>\
+        <td>\(summary.replications)</td></tr>
+
+        """
+    }
     guard summary.mean != nil else {
       return """
         <tr><th scope="row">\(name(summary))</th><td colspan="6">not defined: \(Self.undefined)</td>\

@@ -20,6 +20,9 @@ public struct ConservationLedger: Hashable, Sendable {
   /// Shift time of all finished work, and of unfinished work up to the end.
   public var bookedOnWork = SimulationDuration.zero
 
+  /// Of those that have arrived so far, the ones that have neither been completed nor cancelled.
+  public var inSystem: Int { arrived - completed - cancelled }
+
   /// Whether the books balance, to the task and to the microsecond.
   public var holds: Bool {
     arrived == completed + cancelled + deferred + inProgress && bookedOnPeople == bookedOnWork

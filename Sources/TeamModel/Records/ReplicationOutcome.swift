@@ -9,6 +9,12 @@ public struct ReplicationOutcome: Sendable {
   public var metrics: [Double]
   /// A row per person and measured day.
   public var daily: [DailyRecord]
+  /// Strategic and atomic tasks in the system at the end of each simulated day, from the first day of the warm-up:
+  /// arrived, and neither completed nor cancelled, the deferred ones included.
+  public var population: [Int32]
+  /// Busy over available shift time of all individual contributors on each simulated day, from the first day of the
+  /// warm-up; not-a-number where nobody had any.
+  public var utilization: [Double]
   /// Turnaround of the reviews decided in the measured period, in hours.
   public var reviewTurnaround: Histogram
   /// When escalations were raised in the measured period.

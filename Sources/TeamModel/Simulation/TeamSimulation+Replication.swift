@@ -42,6 +42,8 @@ extension TeamSimulation {
     prepareCounterparts()
     ledger = ConservationLedger()
     daily.removeAll(keepingCapacity: true)
+    population.removeAll(keepingCapacity: true)
+    utilization.removeAll(keepingCapacity: true)
     escalationLog.removeAll(keepingCapacity: true)
     trace = isTraced ? TraceLog(blueprint) : nil
 

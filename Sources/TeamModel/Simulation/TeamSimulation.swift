@@ -81,6 +81,10 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var statistics = ReplicationStatistics()
   var ledger = ConservationLedger()
   var daily: [DailyRecord] = []
+  /// Strategic and atomic tasks in the system at the end of each day.
+  var population: [Int32] = []
+  /// Utilization of all individual contributors on each day.
+  var utilization: [Double] = []
   /// When measured escalations were raised, for the chart over time.
   var escalationLog: [EscalationMark] = []
   var trace: TraceLog?

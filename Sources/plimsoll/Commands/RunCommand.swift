@@ -53,6 +53,9 @@ enum RunCommand {
           "Interrupted: no report was written. The same command starts the run again.\n")
         return interrupt.exitCode ?? .interrupted
       }
+      if result.stability.outcome == .unstable {
+        try console.diagnostics.write("warning: \(result.stability.sentence.withVisibleControls)\n")
+      }
       try console.output.write(arguments[format].render(result, reportPath: folder.path, console.output))
       return .success
     } catch {

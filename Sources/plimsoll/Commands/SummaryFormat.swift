@@ -36,6 +36,7 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
 
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
+      \(result.stability.sentence.withVisibleControls)
       Report: \(reportPath)/index.html
 
       """
@@ -62,9 +63,11 @@ private struct JSONSummary: Encodable {
     var p05: Double?
     var p50: Double?
     var p95: Double?
+    /// Only "unstable": there is no mean then.
+    var stability: String?
 
     enum CodingKeys: String, CodingKey {
-      case metric, unit, mean, replications, stddev, p05, p50, p95
+      case metric, unit, mean, replications, stddev, p05, p50, p95, stability
       case ciLow = "ci_low"
       case ciHigh = "ci_high"
     }
@@ -77,6 +80,7 @@ private struct JSONSummary: Encodable {
   var replications: Int
   var confidence: Double
   var report: String
+  var stability: StabilityDocument
   var metrics: [Metric]
 
   init(_ result: RunResult, reportPath: String) {
@@ -87,11 +91,12 @@ private struct JSONSummary: Encodable {
     replications = result.provenance.replications
     confidence = result.scenario.simulation.confidence
     report = reportPath
+    stability = StabilityDocument(result.stability)
     metrics = result.metrics.map {
       Metric(
         metric: $0.metric.name, unit: $0.metric.unit.rawValue, mean: $0.mean, ciLow: $0.low,
         ciHigh: $0.high, replications: $0.replications, stddev: $0.standardDeviation, p05: $0.p05,
-        p50: $0.p50, p95: $0.p95)
+        p50: $0.p50, p95: $0.p95, stability: $0.isUnstable ? "unstable" : nil)
     }
   }
 }

@@ -19,7 +19,7 @@ struct SummaryNumbers {
       let style = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
       return value.formatted(style.precision(.fractionLength(decimals)).grouping(.never))
     }
-    mean = text(summary.mean)
+    mean = summary.isUnstable ? "unstable" : text(summary.mean)
     halfWidth = text(width)
     p05 = text(summary.p05)
     p50 = text(summary.p50)
