@@ -14,6 +14,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CPosixExtensions"),
+    .target(name: "AllocationCounter"),
 
     // Ideas that know nothing of teams.
     .target(name: "SimulatedTime"),
@@ -21,6 +22,7 @@ let package = Package(
     .target(name: "ContentDigest"),
     .target(name: "SpecialFunctions"),
     .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
+    .target(name: "ExactResults", dependencies: ["SpecialFunctions"]),
     .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
     .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
@@ -65,13 +67,16 @@ let package = Package(
       ]),
     .executableTarget(
       name: "plimsoll-bench",
-      dependencies: ["DiscreteEvent", "Scenarios", "SimulatedTime", "TeamModel"]),
+      dependencies: [
+        "AllocationCounter", "DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
+      ]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
     .testTarget(name: "NearestNameTests", dependencies: ["NearestName"]),
     .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "SpecialFunctionsTests", dependencies: ["SpecialFunctions"]),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
+    .testTarget(name: "ExactResultsTests", dependencies: ["ExactResults"]),
     .testTarget(name: "SamplingTests", dependencies: ["Sampling", "SpecialFunctions"]),
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "SimulatedTime"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["SimulatedTime", "WorkingTime"]),

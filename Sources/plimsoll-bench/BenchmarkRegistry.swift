@@ -3,6 +3,7 @@ extension Benchmark {
   static let all: [Benchmark] = [
     .hold,
     .mm1Kernel,
+    .allocations,
     .referenceTeam,
   ]
 }

@@ -4,11 +4,15 @@ struct Options {
   var repeats = 5
   var isJSON = false
   var isHelp = false
+  /// Whether the comparisons with peers are asked for, instead of the benchmarks.
+  var isSideBySide = false
+  var cimba: String?
   /// What of the scaling table is asked for; nil where it is not.
   var scaling: ScalingRequest?
 
   static let usage = """
     usage: plimsoll-bench [NAME…] [--repeats N] [--json]
+           plimsoll-bench --peers [NAME…] [--cimba PATH] [--repeats N] [--json]
 
     Measures the named benchmarks, or all of them:
 
@@ -19,15 +23,27 @@ struct Options {
 
         scaling [ARRANGEMENT [PEOPLE]]: \(ScalingTable.summary)
           (\(ScalingArrangement.allCases.map(\.rawValue).joined(separator: ", ")))
+
+      With --peers, measures the named comparisons, or all of them, in turns with other programs, which it installs
+      and builds below .build/peers; with the folder of an installed Cimba, that one too:
+
+        \(Comparison.names.joined(separator: ", "))
       """
 
   init(_ arguments: [String]) throws(UsageError) {
+    isSideBySide = arguments.contains("--peers")
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
       case "--json": isJSON = true
+      case "--peers": break
       case "--help", "-h": isHelp = true
-      case "scaling" where names.isEmpty: scaling = try ScalingRequest(&rest)
+      case "--cimba":
+        guard let path = rest.popFirst(), isSideBySide else {
+          throw UsageError(message: "--cimba: found no path, or no --peers beside it")
+        }
+        cimba = path
+      case "scaling" where names.isEmpty && !isSideBySide: scaling = try ScalingRequest(&rest)
       case "--repeats":
         let value = rest.popFirst() ?? "nothing"
         guard let count = Int(value), count > 0 else {
@@ -35,9 +51,11 @@ struct Options {
         }
         repeats = count
       default:
-        guard Benchmark.all.contains(where: { $0.name == argument }) else {
-          let known = Benchmark.all.map(\.name).joined(separator: ", ")
-          throw UsageError(message: "found \(argument), expected --repeats, --json or one of \(known)")
+        let known = isSideBySide ? Comparison.names : Benchmark.all.map(\.name)
+        guard known.contains(argument) else {
+          throw UsageError(
+            message:
+              "found \(argument), expected --repeats, --json or one of \(known.joined(separator: ", "))")
         }
         names.append(argument)
       }

@@ -12,6 +12,7 @@ enum PlimsollBench {
     }
     if options.isHelp { return print(Options.usage) }
     if let scaling = options.scaling { return try measure(scaling, isJSON: options.isJSON) }
+    if options.isSideBySide { return try measureSideBySide(options) }
 
     if !options.isJSON { print(MeasurementReport.header) }
     var measurements: [Measurement] = []
@@ -19,6 +20,7 @@ enum PlimsollBench {
       for measuredCase in benchmark.cases {
         let measurement = try measured(benchmark, measuredCase, repeats: options.repeats)
         if !options.isJSON { print(MeasurementReport.row(measurement)) }
+        fflush(nil)
         measurements.append(measurement)
       }
     }
@@ -35,6 +37,19 @@ enum PlimsollBench {
       FileHandle.standardError.write(Data("plimsoll-bench: scaling: \(error)\n".utf8))
       exit(2)
     }
+  }
+
+  private static func measureSideBySide(_ options: Options) throws {
+    if !options.isJSON { print(ComparisonReport.header) }
+    var results: [ComparisonResult] = []
+    for comparison in Comparison.all where options.names.isEmpty || options.names.contains(comparison.name) {
+      let measured = try comparison.measure(
+        in: PeerWorkshop(cimba: options.cimba), repeats: options.repeats)
+      if !options.isJSON { for result in measured { print(ComparisonReport.row(result)) } }
+      fflush(nil)
+      results += measured
+    }
+    if options.isJSON { print(try ComparisonReport.json(results)) }
   }
 
   /// The measurement, or the end of the process where the benchmark cannot be prepared.

@@ -9,8 +9,9 @@ import OutputAnalysis
 ///   every station has time left: work then piles up before it reaches anybody.
 /// - Where it grows but levels off, or every load is surely below one, the run began too far from its steady state,
 ///   or drifts slowly: undetermined.
-/// - A number that does not keep growing is stable where every load is surely below one, or work may be lost, and
-///   its trend adds surely less than half of its mean; otherwise more replications or a longer run must tell.
+/// - A number that does not keep growing is stable where every load is surely below one; where work may be lost, so
+///   that load decides nothing, it is where its trend surely adds less than half of its mean. Otherwise more
+///   replications or a longer run must tell.
 struct StabilityRule {
   /// Level of the intervals of measured loads: each end by itself is wrong in one case of a hundred.
   static let loadConfidence = 0.98
@@ -26,7 +27,8 @@ struct StabilityRule {
     if let full = stations.first(where: { $0.isExact && $0.isSurelyFull }), !losesWork {
       return (.unstable, ["\(full.words), which is one or more", growthWords].compactMap(\.self))
     }
-    let isBelowOne = losesWork || stations.allSatisfy(\.isSurelyBelowOne)
+    let isBelowOne =
+      stations.allSatisfy(\.isSurelyBelowOne) || losesWork && (test.isBounded || test.mean == 0)
     guard let growthWords else {
       return (
         .undetermined, ["the run is too short, or has too few replications, to tell whether work piles up"]
@@ -49,7 +51,7 @@ struct StabilityRule {
         .compactMap(\.self)
       )
     }
-    if isBelowOne, test.isBounded || test.mean == 0 {
+    if isBelowOne {
       return (.stable, [loadWords, growthWords].compactMap(\.self))
     }
     return (

@@ -6,8 +6,16 @@ public struct ConfidenceInterval: Hashable, Sendable {
   public var halfWidth: Double
   /// The probability with which such intervals cover the true mean, between 0 and 1.
   public var level: Double
-  /// The number of independent observations behind it: replications or batches.
+  /// The number of independent observations behind it: replications or disjoint batches.
   public var count: Int
+
+  /// An interval whose half-width was found elsewhere.
+  public init(mean: Double, halfWidth: Double, level: Double, count: Int) {
+    self.mean = mean
+    self.halfWidth = halfWidth
+    self.level = level
+    self.count = count
+  }
 
   /// The interval of the mean of independent observations by Student's t: Student, "The Probable Error of
   /// a Mean" (Biometrika 6, 1908). Over replications this is the replication/deletion approach of Law,

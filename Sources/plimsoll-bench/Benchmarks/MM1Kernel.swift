@@ -9,7 +9,8 @@ extension Benchmark {
     cases: [Case(name: "load 0.9") { SingleServerQueue.millionCustomersPerSecond() }])
 }
 
-private struct SingleServerQueue: SimulationModel {
+/// What `Tests/Peers/cimba/mm1.c` does with events.
+struct SingleServerQueue: SimulationModel {
   enum Event: UInt8, BitwiseCopyable {
     case arrival, departure
   }
@@ -48,9 +49,22 @@ private struct SingleServerQueue: SimulationModel {
 
   static func millionCustomersPerSecond() -> Double {
     let customerCount = 4_000_000
-    var simulation = Simulation(SingleServerQueue())
-    simulation.scheduler.schedule(.arrival, at: .zero)
+    var simulation = begun()
     let nanoseconds = processorNanoseconds { _ = simulation.run { $0.served == customerCount } }
     return Double(customerCount) * 1e3 / nanoseconds
+  }
+
+  static func allocationsPerEvent() throws -> Double {
+    let eventCount = 4_000_000
+    var simulation = begun()
+    _ = simulation.run(eventLimit: 10_000)
+    return Double(try HeapAllocations.count { _ = simulation.run(eventLimit: eventCount) })
+      / Double(eventCount)
+  }
+
+  private static func begun() -> Simulation<SingleServerQueue> {
+    var simulation = Simulation(SingleServerQueue())
+    simulation.scheduler.schedule(.arrival, at: .zero)
+    return simulation
   }
 }

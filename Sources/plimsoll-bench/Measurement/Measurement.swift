@@ -18,14 +18,14 @@ struct Measurement: Encodable, Sendable {
   /// Measures a case the given number of times, at least once, after one warm-up that does not count.
   init(of benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int) throws {
     _ = try measuredCase.measure()
-    let values = try (0..<max(repeats, 1)).map { _ in try measuredCase.measure() }.sorted()
+    let spread = Spread(of: try (0..<max(repeats, 1)).map { _ in try measuredCase.measure() })
     self.benchmark = benchmark.name
     name = measuredCase.name
     unit = benchmark.unit
     isHigherBetter = benchmark.isHigherBetter
-    self.repeats = values.count
-    median = (values[values.count / 2] + values[(values.count - 1) / 2]) / 2
-    minimum = values[0]
-    maximum = values[values.count - 1]
+    self.repeats = max(repeats, 1)
+    median = spread.median
+    minimum = spread.minimum
+    maximum = spread.maximum
   }
 }

@@ -27,6 +27,6 @@ enum MeasurementReport {
   }
 
   private static func number(_ value: Double) -> String {
-    String(format: "%.2f", value)
+    String(format: value != 0 && value < 0.1 ? "%.2g" : "%.2f", value)
   }
 }

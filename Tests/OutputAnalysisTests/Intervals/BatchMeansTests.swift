@@ -3,24 +3,6 @@ import Testing
 
 @Suite("Batch means")
 struct BatchMeansTests {
-  /// A stationary first-order autoregressive process with mean 0.
-  struct AutoregressiveProcess {
-    var generator: SplitMix64
-    let correlation: Double
-    var state: Double
-
-    init(seed: UInt64, correlation: Double) {
-      generator = SplitMix64(state: seed)
-      self.correlation = correlation
-      state = generator.normal() / (1 - correlation * correlation).squareRoot()
-    }
-
-    mutating func next() -> Double {
-      defer { state = correlation * state + generator.normal() }
-      return state
-    }
-  }
-
   @Test("observations fall into batches in order, and an incomplete batch waits")
   func batches() {
     var batches = BatchMeans(batchSize: 2)
