@@ -1,5 +1,6 @@
 import Arguments
 import ExternalProgram
+import Experiments
 import Reports
 import ResultStore
 import Scenarios
@@ -16,6 +17,8 @@ struct Failure {
     case let error as UsageError:
       (message, exitCode) = (error.description, .badInput)
     case let error as ScenarioErrors:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as UncertaintyExperiment.Mismatch:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
       (message, exitCode) = (error.description, .badInput)

@@ -14,6 +14,7 @@ public struct RunCollector {
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
   private var stability: StabilityCollector
+  private var warmUp: WarmUpCollector
   private var turnaround = ReplicationOutcome.emptyTurnaround
   /// Replications taken.
   public private(set) var replications = 0
@@ -25,6 +26,7 @@ public struct RunCollector {
     utilization = UtilizationCollector(scenario)
     escalations = EscalationCollector(scenario)
     stability = StabilityCollector(scenario)
+    warmUp = WarmUpCollector(scenario)
   }
 
   /// Takes the next replication.
@@ -36,6 +38,7 @@ public struct RunCollector {
     escalations.add(outcome.escalations)
     turnaround.merge(outcome.reviewTurnaround)
     stability.add(outcome)
+    warmUp.add(outcome)
     replications += 1
   }
 
@@ -57,7 +60,8 @@ public struct RunCollector {
       utilization: utilization.series(),
       reviewTurnaround: FrequencyTable(turnaround),
       escalations: escalations.series(confidence: confidence),
-      stability: stability)
+      stability: stability,
+      warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating))
   }
 }
 

@@ -6,8 +6,8 @@
 ///
 /// - its trend over the quarters (the slope by least squares) adds more than `relevantShare` of its mean from the
 ///   first quarter to the last, in a one-sided t-test at `level`;
-/// - it grows from the first quarter to the second, and from the third to the fourth, each in a one-sided t-test at
-///   `stepLevel`: a season, somebody's absence or a burst goes up and comes down again.
+/// - it grows from each quarter to the next, each time in a one-sided t-test at `stepLevel`: a season, somebody's
+///   absence or a burst goes up and comes down again.
 ///
 /// A test that needs several rejections has at most the level of each of them, whatever their dependence: R. L.
 /// Berger, "Multiparameter Hypothesis Testing and Acceptance Sampling", Technometrics 24(4), 1982. So a quantity
@@ -18,7 +18,7 @@ public struct GrowthTest: Hashable, Sendable {
   public static let quarters = 4
   /// Level of the test of the trend.
   public static let level = 0.01
-  /// Level of the tests of the steps within the first and within the second half.
+  /// Level of the test of each step from a quarter to the next.
   public static let stepLevel = 0.05
   /// Growth from the first quarter to the last, as a share of the mean over the period, that is not worth a word.
   public static let relevantShare = 0.2
@@ -62,7 +62,7 @@ public struct GrowthTest: Hashable, Sendable {
     self.growth = ConfidenceInterval(tally(slope), level: confidence)
     keepsGrowing =
       growth(beyond: Self.relevantShare).isAboveZero(level: Self.level)
-      && tally(early).isAboveZero(level: Self.stepLevel) && tally(late).isAboveZero(level: Self.stepLevel)
+      && [early, [0, -1, 1, 0], late].allSatisfy { tally($0).isAboveZero(level: Self.stepLevel) }
     keepsPace = tally(pace).isAboveZero(level: Self.stepLevel)
     levelsOff = tally(pace.map { -$0 }).isAboveZero(level: Self.stepLevel)
     isBounded = tally(slope.map { 0.5 / 4 - 3 * $0 }).isAboveZero(level: Self.level)

@@ -54,6 +54,7 @@ public final class RunReportWriter {
     try store.finish(result.metrics)
     try folder.write(CSVTable.summaryBytes(result.metrics), to: "summary.csv")
     try folder.write(RunReportPage.render(result), to: "index.html")
+    try folder.writeTrustFiles(result)
     try folder.commit(ReportManifest(result.provenance))
   }
 }

@@ -33,6 +33,11 @@ extension Shape where Value == UncertaintySettings {
       if settings.paths.isEmpty, reader.problemCount == 0 {
         reader.report("found no uncertain input, expected \"parameters\" or \"posterior\"")
       }
+      if settings.samples * settings.replications > 100_000_000 {
+        reader.report(
+          "found \(settings.samples) draws of \(settings.replications) replications, expected at most 100000000 in all",
+          at: "samples")
+      }
       report(parameters.map(\.key) + (records.first?.value.map(\.key) ?? []), to: reader)
       return settings
     }

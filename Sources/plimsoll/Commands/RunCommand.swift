@@ -27,7 +27,7 @@ enum RunCommand {
       """,
     parameters: [
       ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications, jobs,
-      ScenarioArguments.set, format, quiet, ExternalPolicy.allow,
+      ScenarioArguments.set, format, quiet, ExternalPolicy.allow, UncertainInputs.ignore,
     ],
     examples: [
       Example("plimsoll run scenarios/backend-team.json5", "The reference team, into reports/backend-team."),
@@ -70,6 +70,7 @@ enum RunCommand {
     _ arguments: ParsedArguments, _ interrupt: Interrupt, _ console: Console
   ) throws -> RunResult? {
     let plan = input.scenario.simulation
+    let experiment = arguments[UncertainInputs.ignore] ? nil : try UncertainInputs.experiment(input, compiled)
     let writer = try RunReportWriter(
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
@@ -89,7 +90,13 @@ enum RunCommand {
         progress.update(done: collector.replications)
       })
     guard isComplete else { return nil }
-    let result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    progress.finish()
+    var result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    if let experiment {
+      result.uncertainty = try UncertainInputs.simulate(
+        experiment, result.metrics, arguments, interrupt, console)
+      if result.uncertainty == nil { return nil }
+    }
     try writer.finish(result)
     return result
   }

@@ -36,6 +36,7 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
 
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
+      \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
       \(result.stability.sentence.withVisibleControls)
       Report: \(reportPath)/index.html
 
@@ -82,6 +83,7 @@ private struct JSONSummary: Encodable {
   var report: String
   var stability: StabilityDocument
   var metrics: [Metric]
+  var uncertainty: UncertaintyDocument?
 
   init(_ result: RunResult, reportPath: String) {
     scenario = result.scenario.name
@@ -92,6 +94,7 @@ private struct JSONSummary: Encodable {
     confidence = result.scenario.simulation.confidence
     report = reportPath
     stability = StabilityDocument(result.stability)
+    uncertainty = result.uncertainty.map(UncertaintyDocument.init)
     metrics = result.metrics.map {
       Metric(
         metric: $0.metric.name, unit: $0.metric.unit.rawValue, mean: $0.mean, ciLow: $0.low,
