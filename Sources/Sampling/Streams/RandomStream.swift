@@ -39,6 +39,17 @@
     return UInt64(words.w1) << 32 | UInt64(words.w0)
   }
 
+  /// Goes on to the draw with a number, counted from 0, without making those in between: a draw depends on its
+  /// number alone. It may be any but one already made.
+  @inlinable public mutating func skip(toDraw number: UInt32) {
+    let target = number >> 1
+    let isSecond = number & 1 == 1
+    if isSecond, holdsSecond, block == target &+ 1 { return }
+    block = target
+    holdsSecond = false
+    if isSecond { _ = next() }
+  }
+
   /// A number uniform on the open interval (0, 1): one of the 2⁵² midpoints (k + ½)/2⁵².
   @inlinable public mutating func uniform() -> Double {
     openUnit(next())

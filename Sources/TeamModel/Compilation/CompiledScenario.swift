@@ -32,16 +32,18 @@ public final class CompiledScenario: Sendable {
   /// How many roles a team has.
   let roleCount: Int
   let routing: TeamRouting
-  let people: [CompiledPerson]
+  let people: CompiledTable<CompiledPerson>
   let roles: [CompiledRole]
+  /// The team of each of `roles`.
+  let teamOfRole: CompiledTable<TeamID>
   let turnover: CompiledTurnover
   let mentoring: CompiledMentoring
   let actions: CompiledActions
   let alarms: CompiledAlarms
-  let streams: [CompiledStream]
+  let streams: CompiledTable<CompiledStream>
   let recordedArrivals: [RecordedArrival]
-  let breakdowns: [CompiledBreakdown]
-  let tasks: [CompiledTask]
+  let breakdowns: CompiledTable<CompiledBreakdown>
+  let tasks: CompiledTable<CompiledTask>
   let priorities = Priority.allCases
 
   let breakdownNames: [BreakdownName]
@@ -60,6 +62,8 @@ public final class CompiledScenario: Sendable {
   let assignment: CompiledAssignment
   /// `assignment.fits` for the hot loop, for as long as this lives.
   let assignmentFits: FitTable
+  /// How a task done by each role goes: that of task t and role r at t × roles + r.
+  let suitability: CompiledTable<RoleSuitability>
   /// The names of the roles of a team.
   let roleNames: [String]
   let discipline: QueueDiscipline
@@ -71,7 +75,7 @@ public final class CompiledScenario: Sendable {
   let reviewKey: Int64
   let expectedReview: SimulationDuration
   let reworkShare: Sampler
-  let checks: [CheckSettings]
+  let checks: CompiledTable<CompiledCheck>
   let serviceLevel: SimulationDuration
   let serviceLevelClock: ServiceLevelClock
   /// Nil where the lead's review is the only one.
@@ -121,7 +125,8 @@ public final class CompiledScenario: Sendable {
     teamClock = calendars.view(of: scenario.calendar, absences: [], partTime: 1)
     let staff = CompiledStaff(scenario, schedules: &calendars)
     roster = staff.roster
-    people = staff.people
+    people = CompiledTable(staff.people)
+    teamOfRole = CompiledTable(staff.roles.map(\.team))
     roles = staff.roles
     alarms = CompiledAlarms(scenario)
     actions = CompiledActions(scenario.actions, staff)
@@ -134,15 +139,16 @@ public final class CompiledScenario: Sendable {
     try Self.checkTime(plan, staff)
 
     let work = try CompiledWork(scenario, samplers: samplers)
-    streams = work.streams
+    streams = CompiledTable(work.streams)
     recordedArrivals = work.recordedArrivals
-    breakdowns = work.breakdowns
-    tasks = work.tasks
+    breakdowns = CompiledTable(work.breakdowns)
+    tasks = CompiledTable(work.tasks)
     breakdownNames = work.breakdownNames
     templates = work.templates
     estimateSamplers = work.estimateSamplers
     rules = AssignmentRules(scenario.assignment.rules)
     assignment = CompiledAssignment(scenario, templates: work.templates)
+    suitability = CompiledTable(assignment.suitability)
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
     mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
@@ -163,7 +169,11 @@ public final class CompiledScenario: Sendable {
     reviewKey = key(.review)
     expectedReview = SimulationDuration(hours: review.effortHours.mean)
     reworkShare = try samplers.compiled(review.reworkShare, "review.reworkShare")
-    checks = review.checks
+    checks = CompiledTable(
+      review.checks.map {
+        CompiledCheck(
+          defectProbability: $0.defectProbability, detectionProbability: $0.detectionProbability)
+      })
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
     serviceLevelClock = review.serviceLevelClock
     let peer = review.enabled ? review.peer : nil
@@ -221,6 +231,13 @@ public final class CompiledScenario: Sendable {
 
   deinit {
     assignmentFits.deallocate()
+    suitability.deallocate()
+    people.deallocate()
+    teamOfRole.deallocate()
+    streams.deallocate()
+    breakdowns.deallocate()
+    tasks.deallocate()
+    checks.deallocate()
   }
 
   /// Somebody must be able to work, on dates that can be written with four digits of a year.

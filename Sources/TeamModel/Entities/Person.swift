@@ -48,6 +48,8 @@ struct Person: BitwiseCopyable {
   var finish = EventHandle.none
   /// Since when busy time has not been booked: the work's begin, the last midnight or a look in between.
   var bookedUntil: SimulationTime = .zero
+  /// The reading of the person's schedule at that instant.
+  var bookedReading: SimulationDuration = .zero
   /// Shift time booked since the last midnight.
   var busyToday: SimulationDuration = .zero
   /// Shift time booked since the start of the replication.

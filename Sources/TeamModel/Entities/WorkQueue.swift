@@ -2,7 +2,7 @@
 ///
 /// A 4-ary implicit heap; with equal keys, as under FIFO, an insertion is O(1) because nothing moves.
 /// Complexity: `insert` and `removeFirst` O(log n), `first` O(1).
-struct WorkQueue {
+struct WorkQueue: ~Copyable {
   /// The most urgent place in any queue, for which people drop what they do.
   static let incident = Int64.min
   /// The most urgent place of other work: rework goes before new work.
@@ -22,27 +22,35 @@ struct WorkQueue {
     }
   }
 
-  private var entries: [Entry] = []
+  private var entries = UnsafeMutablePointer<Entry>.allocate(capacity: 4)
+  private var capacity = 4
+  private(set) var count = 0
   private var nextSequence: UInt64 = 0
 
-  var isEmpty: Bool { entries.isEmpty }
-  var count: Int { entries.count }
+  deinit { entries.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
 
   /// The next piece of work and its key.
-  var first: (item: WorkItem, key: Int64)? {
-    entries.isEmpty ? nil : (entries[0].item, entries[0].key)
+  var first: (item: WorkItem, key: Int64)? { count == 0 ? nil : (entries[0].item, entries[0].key) }
+
+  /// The key of the next piece of work; the queue must not be empty.
+  var firstKey: Int64 {
+    assert(count > 0, "a queue without work has no first piece")
+    return entries[0].key
   }
 
   mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
+    count = 0
     nextSequence = 0
   }
 
   mutating func insert(_ item: WorkItem, key: Int64) {
     let entry = Entry(key: key, sequence: nextSequence, item: item)
     nextSequence += 1
-    var hole = entries.count
-    entries.append(entry)
+    if count == capacity { grow() }
+    var hole = count
+    count += 1
     while hole > 0 {
       let parent = (hole - 1) >> 2
       guard entry.precedes(entries[parent]) else { break }
@@ -54,11 +62,11 @@ struct WorkQueue {
 
   /// Takes a piece of work out of turn; nil where it does not wait here. O(n): for what happens rarely.
   mutating func remove(_ kind: WorkKind, subject: Int32) -> WorkItem? {
-    guard let place = entries.firstIndex(where: { $0.item.kind == kind && $0.item.subject == subject })
-    else { return nil }
+    let found = (0..<count).first { entries[$0].item.kind == kind && entries[$0].item.subject == subject }
+    guard let place = found else { return nil }
     let item = entries[place].item
-    let last = entries.removeLast()
-    guard place < entries.count else { return item }
+    let last = removeLast()
+    guard place < count else { return item }
     // The vacancy goes up to the front, where it is filled as any other.
     var hole = place
     while hole > 0 {
@@ -72,17 +80,22 @@ struct WorkQueue {
 
   /// Takes the next piece of work and its key; the queue must not be empty.
   mutating func removeFirst() -> (item: WorkItem, key: Int64) {
+    assert(count > 0, "a queue without work has no first piece")
     let first = (entries[0].item, entries[0].key)
-    let last = entries.removeLast()
-    guard !entries.isEmpty else { return first }
-    fillFront(with: last)
+    let last = removeLast()
+    if count > 0 { fillFront(with: last) }
     return first
+  }
+
+  @inline(__always)
+  private mutating func removeLast() -> Entry {
+    count -= 1
+    return entries[count]
   }
 
   /// Puts an entry that may belong further down into the vacant first place.
   @inline(__always)
   private mutating func fillFront(with last: Entry) {
-    let count = entries.count
     var hole = 0
     while true {
       let firstChild = (hole << 2) + 1
@@ -97,5 +110,14 @@ struct WorkQueue {
       hole = best
     }
     entries[hole] = last
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * capacity)
+    larger.update(from: entries, count: count)
+    entries.deallocate()
+    entries = larger
+    capacity *= 2
   }
 }

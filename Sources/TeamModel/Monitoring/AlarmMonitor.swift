@@ -43,14 +43,15 @@ struct AlarmMonitor {
 
   /// Counts what was missed up to midnight.
   mutating func dayEnds(at now: SimulationDuration) {
-    if left * 2 > awaited.count {
+    if left > 0, left * 2 > awaited.count {
       awaited.removeFirst(left)
       left = 0
     }
+    lastMidnight = now
+    guard !missed.isEmpty else { return }
     missed.sort()
     for deadline in missed { quality.miss(at: deadline.hours) }
     missed.removeAll(keepingCapacity: true)
-    lastMidnight = now
   }
 
   /// An escalation of high load has been raised.

@@ -28,8 +28,8 @@ extension TeamSimulation {
     people.removeAll()
     roles.removeAll()
     streams.removeAll()
-    for queue in personalQueues.indices { personalQueues[queue].removeAll() }
-    for queue in roleQueues.indices { roleQueues[queue].removeAll() }
+    personalQueues.removeAll()
+    roleQueues.removeAll()
     load.removeAll()
     policies.removeAll(keepingCapacity: true)
     for _ in 0..<blueprint.teamCount { policies.append(blueprint.assignment.policy) }

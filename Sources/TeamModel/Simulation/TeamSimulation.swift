@@ -32,8 +32,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var people: EntityTable<PersonID, Person>
   var roles: EntityTable<RoleID, RoleState>
   var streams: EntityTable<StreamID, StreamState>
-  var personalQueues: [WorkQueue]
-  var roleQueues: [WorkQueue]
+  var personalQueues: WorkQueues
+  var roleQueues: WorkQueues
   /// Whom the policy asks who has the least expected work left.
   var load: LoadIndex
   /// Who of each role is not away for the whole lookahead, from the place of the role's first member on.
@@ -52,6 +52,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// Capacity escalations raised so far, by trigger: the entity of the answer's random stream.
   var capacityEscalations = [UInt64](repeating: 0, count: EscalationTrigger.allCases.count)
   var teamClockHint: Int32 = 0
+  /// The last reading of the team's clock: what happens at one instant asks for it many times.
+  private var lastMoment = Moment(time: .zero, worked: .zero)
 
   /// The next of `blueprint.turnover.changes`.
   var nextPresenceChange = 0
@@ -97,8 +99,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     people = EntityTable(capacity: blueprint.people.count)
     roles = EntityTable(capacity: blueprint.roles.count)
     streams = EntityTable(capacity: blueprint.streams.count)
-    personalQueues = Array(repeating: WorkQueue(), count: blueprint.people.count)
-    roleQueues = Array(repeating: WorkQueue(), count: blueprint.roles.count)
+    personalQueues = WorkQueues(count: blueprint.people.count)
+    roleQueues = WorkQueues(count: blueprint.roles.count)
     load = LoadIndex(peopleCount: blueprint.people.count, pools: blueprint.roles.map(\.members))
     presentMembers = .allocate(capacity: max(1, blueprint.people.count))
     presentMembers.initialize(repeating: -1, count: blueprint.people.count)
@@ -129,9 +131,11 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   @inline(__always)
   mutating func moment(_ agenda: borrowing Agenda) -> Moment {
     let now = agenda.now
-    return Moment(
-      time: now,
-      worked: blueprint.teamClock.workingHours(until: now, hint: &teamClockHint))
+    if lastMoment.time != now {
+      lastMoment = Moment(
+        time: now, worked: blueprint.teamClock.workingHours(until: now, hint: &teamClockHint))
+    }
+    return lastMoment
   }
 
   /// The schedule a person works by at present.

@@ -31,10 +31,19 @@ extension WorkSchedule.View {
   public func advance(
     from start: SimulationTime, byWorkingHours amount: SimulationDuration, hint: inout Int32
   ) -> SimulationTime {
+    let reading = SimulationDuration(microseconds: worked(before: start, hint: &hint))
+    return advance(from: start, reading: reading, byWorkingHours: amount, hint: hint)
+  }
+
+  /// The same for who has just asked for the working time until `start`, which is `reading`, with this hint.
+  @inlinable
+  public func advance(
+    from start: SimulationTime, reading: SimulationDuration, byWorkingHours amount: SimulationDuration,
+    hint: Int32
+  ) -> SimulationTime {
     precondition(amount.microseconds >= 0, "working time only advances")
     if amount.microseconds == 0 { return start }
-    let (work, overflow) = worked(before: start, hint: &hint)
-      .addingReportingOverflow(amount.microseconds)
+    let (work, overflow) = reading.microseconds.addingReportingOverflow(amount.microseconds)
     if overflow || work > interval(count).workedBefore { return .distantFuture }
     var next = Int(hint) + 1
     if interval(next).workedBefore < work {

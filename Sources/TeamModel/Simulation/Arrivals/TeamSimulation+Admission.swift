@@ -89,12 +89,12 @@ extension TeamSimulation {
   /// Counts estimated work that any member of the role may take up.
   mutating func commit(_ work: SimulationDuration, to role: RoleID) {
     roles[role].committed += work
-    teams[blueprint.roles[Int(role.index)].team].committed += work
+    teams[blueprint.teamOfRole[Int(role.index)]].committed += work
   }
 
   /// Takes back what `commit` counted.
   mutating func release(_ work: SimulationDuration, from role: RoleID) {
     roles[role].committed -= work
-    teams[blueprint.roles[Int(role.index)].team].committed -= work
+    teams[blueprint.teamOfRole[Int(role.index)]].committed -= work
   }
 }

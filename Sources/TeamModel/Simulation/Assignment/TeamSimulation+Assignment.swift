@@ -54,6 +54,7 @@ extension TeamSimulation {
 
   /// Looks again at tasks for which nobody was qualified.
   mutating func retryUnassigned(_ agenda: inout Agenda) {
+    guard !unassigned.isEmpty else { return }
     let waiting = unassigned
     unassigned.removeAll(keepingCapacity: true)
     for id in waiting {

@@ -112,6 +112,8 @@ extension TeamSimulation {
     }
     people[person].worksOvertime = isLonger
     guard people[person].isBusy else { return }
+    people[person].bookedReading = schedule(person).workingHours(
+      until: people[person].bookedUntil, hint: &people[person].scheduleHint)
     if people[person].finish != .none { agenda.cancel(people[person].finish) }
     let left = people[person].duration - people[person].workedBefore
     let finish = schedule(person).advance(

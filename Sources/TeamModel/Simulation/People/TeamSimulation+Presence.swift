@@ -58,6 +58,7 @@ extension TeamSimulation {
 
   /// Lets those who have joined look for work.
   mutating func welcomeArrivals(_ agenda: inout Agenda) {
+    guard !arrivals.isEmpty else { return }
     for person in arrivals where people[person].isHere && !people[person].isBusy {
       takeNextWork(person, &agenda)
     }

@@ -11,12 +11,15 @@ extension TeamSimulation {
     let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
     let factor = defectFactor(id, at: worked)
     var defects: UInt16 = 0
-    for check in 0..<blueprint.checks.count {
-      // Drawn for every check, so that a check switched off leaves the others' draws alone.
+    var left = applicable
+    while left != 0 {
+      let check = left.trailingZeroBitCount
+      left &= left &- 1
       let probability = DefectLikelihood.probability(
         base: blueprint.checks[check].defectProbability, factor: factor)
-      let isViolated = draws.uniform() < probability
-      if isViolated, applicable & 1 << check != 0 { defects |= 1 << check }
+      // Every check has a draw of its own, so that one that does not apply leaves the others alone.
+      draws.skip(toDraw: UInt32(truncatingIfNeeded: check))
+      if draws.uniform() < probability { defects |= 1 << check }
     }
     return defects
   }

@@ -69,13 +69,19 @@ extension TeamSimulation {
   mutating func drawFindings(
     _ id: TaskID, _ purpose: StreamPurpose, round: Int32, detectionShare: Double = 1
   ) -> UInt16 {
+    var left = tasks[id].defects
+    guard left != 0 else { return 0 }
     var draws = randomness.stream(purpose, entity: entity(id, round: round))
     var findings: UInt16 = 0
-    for check in 0..<blueprint.checks.count {
+    while left != 0 {
+      let check = left.trailingZeroBitCount
+      left &= left &- 1
       let detection = detectionShare * blueprint.checks[check].detectionProbability
+      // Every check has a draw of its own: what is noticed of one violation does not depend on the others.
+      draws.skip(toDraw: UInt32(truncatingIfNeeded: check))
       if draws.uniform() < detection { findings |= 1 << check }
     }
-    return findings & tasks[id].defects
+    return findings
   }
 
   // MARK: Verdict

@@ -20,6 +20,6 @@ extension TeamSimulation {
     guard knowledge == 0 else {
       return blueprint.mentoring.task(plan, ofRole: place, knowing: knowledge).suitability
     }
-    return blueprint.assignment.suitability[Int(plan) * blueprint.roleCount + place]
+    return blueprint.suitability[Int(plan) * blueprint.roleCount + place]
   }
 }

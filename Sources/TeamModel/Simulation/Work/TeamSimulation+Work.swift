@@ -19,14 +19,16 @@ extension TeamSimulation {
     let now = agenda.now
     let role = blueprint.people[Int(person.index)].role
     while true {
-      let own = personalQueues[Int(person.index)].first
-      let shared = role.isNone ? nil : roleQueues[Int(role.index)].first
-      guard own != nil || shared != nil else { return listIdle(person) }
+      let hasOwn = !personalQueues[Int(person.index)].isEmpty
+      let hasShared = !role.isNone && !roleQueues[Int(role.index)].isEmpty
+      guard hasOwn || hasShared else { return listIdle(person) }
       unlistIdle(person)
       guard schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint) else {
         return planWake(person, &agenda)
       }
-      let takesOwn = own.map { own in shared.map { own.key <= $0.key } ?? true } ?? false
+      let takesOwn =
+        hasOwn
+        && (!hasShared || personalQueues[Int(person.index)].firstKey <= roleQueues[Int(role.index)].firstKey)
       let (item, key) =
         takesOwn
         ? personalQueues[Int(person.index)].removeFirst() : roleQueues[Int(role.index)].removeFirst()
@@ -93,11 +95,13 @@ extension TeamSimulation {
     people[person].overhead = overhead
     people[person].began = agenda.now
     people[person].bookedUntil = agenda.now
+    let reading = schedule(person).workingHours(until: agenda.now, hint: &people[person].scheduleHint)
+    people[person].bookedReading = reading
     people[person].workedBefore = .zero
     people[person].workedSince = agenda.now
     people[person].duration = duration
     let finish = schedule(person).advance(
-      from: agenda.now, byWorkingHours: duration, hint: &people[person].scheduleHint)
+      from: agenda.now, reading: reading, byWorkingHours: duration, hint: people[person].scheduleHint)
     loadChanged(person, at: agenda.now)
     listBusy(person)
     people[person].finish =
@@ -224,8 +228,9 @@ extension TeamSimulation {
   /// Books a person's busy shift time up to an instant, and takes what they did in it off their commitments.
   mutating func book(_ person: PersonID, until instant: SimulationTime) {
     guard people[person].isBusy else { return }
-    let worked = schedule(person).workingHours(
-      between: people[person].bookedUntil, and: instant, hint: &people[person].scheduleHint)
+    let reading = schedule(person).workingHours(until: instant, hint: &people[person].scheduleHint)
+    let worked = reading - people[person].bookedReading
+    people[person].bookedReading = reading
     people[person].busyToday += worked
     people[person].busyInAll += worked
     people[person].bookedUntil = instant
