@@ -6,7 +6,7 @@ import Testing
 @Suite("Whether a run is stable")
 struct StabilityTests {
   private func result(
-    _ file: String = "verification/mm1.json5", days: Int = 280, replications: Int = 30, _ overrides: [String]
+    of file: String = "verification/mm1.json5", days: Int = 280, replications: Int = 30, _ overrides: [String]
   ) throws -> RunResult {
     let all = ["simulation.days=\(days)", "simulation.replications=\(replications)"] + overrides
     let scenario = try scenario(file, overrides: all)
@@ -50,7 +50,7 @@ struct StabilityTests {
 
   @Test("What has no mean in an unstable system is not given one, and the use of time is")
   func masked() throws {
-    let result = try result(days: 28, replications: 5, [rate(1.1)])
+    let result = try self.result(days: 28, replications: 5, [rate(1.1)])
     for summary in result.metrics {
       #expect(summary.stability == .unstable)
       #expect(summary.isUnstable == summary.metric.needsStability)
@@ -79,7 +79,7 @@ struct StabilityTests {
   @Test("A team that defers what it cannot do is unstable though nobody is full")
   func deferredWork() throws {
     let stability = try result(
-      "backend-team.json5", days: 364, replications: 20, ["workload.features.arrivals.perWeek=3"]
+      of: "backend-team.json5", days: 364, replications: 20, ["workload.features.arrivals.perWeek=3"]
     ).stability
     #expect(stability.outcome == .unstable, "\(stability.sentence)")
   }

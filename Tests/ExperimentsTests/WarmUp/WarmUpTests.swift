@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Whether the warm-up is long enough")
 struct WarmUpTests {
-  private func warmUp(_ days: Int, measured: Int = 300, load: Double = 0.95, _ more: [String] = []) throws
+  private func warmUp(_ days: Int, measured: Int = 300, load: Double = 0.9, _ more: [String] = []) throws
     -> WarmUp
   {
     let scenario = try scenario(
@@ -32,7 +32,7 @@ struct WarmUpTests {
     #expect(try #require(none.settledDays) > 0)
     let enough = try warmUp(80)
     #expect(enough.verdict == .adequate, "\(enough.sentence)")
-    #expect(try warmUp(0, measured: 60, load: 0.95, ["simulation.analysis=terminating"]).verdict == .notAsked)
+    #expect(try warmUp(0, measured: 60, load: 0.9, ["simulation.analysis=terminating"]).verdict == .notAsked)
   }
 
   @Test("The course has every simulated day and approaches the textbook's number in the system")

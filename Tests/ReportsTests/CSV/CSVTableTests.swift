@@ -23,7 +23,7 @@ import WorkingTime
     #expect(
       rows[0] == [
         "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
-        "p95",
+        "p95", "stability",
       ])
     for (row, metric) in zip(rows.dropFirst(), result.metrics) {
       #expect(row[0] == metric.metric.name)
@@ -32,6 +32,7 @@ import WorkingTime
       #expect(Double(row[4]) == metric.high)
       #expect(Int(row[6]) == metric.replications)
       #expect(Double(row[10]) == metric.p95)
+      #expect(row[11] == metric.stability.rawValue)
     }
   }
 
