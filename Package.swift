@@ -53,6 +53,13 @@ let package = Package(
         "WorkingTime",
       ]),
     .target(
+      name: "Verification",
+      dependencies: [
+        "DiscreteEvent", "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling",
+        "Scenarios",
+        "SimulatedTime", "TeamModel", "WorkingTime",
+      ]),
+    .target(
       name: "Reports",
       dependencies: [
         "Experiments", "LeadPolicy", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
@@ -60,10 +67,10 @@ let package = Package(
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "Experiments", "ExternalProgram", "LeadPolicy", "Reports",
-        "ResultStore",
+        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "LeadPolicy",
+        "NearestName", "Reports", "ResultStore",
         "Scenarios",
-        "SimulatedTime", "TeamModel", "Terminal", "WorkingTime",
+        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
@@ -97,6 +104,9 @@ let package = Package(
         "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["ExactResults", "OutputAnalysis", "Scenarios", "Verification"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

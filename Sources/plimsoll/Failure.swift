@@ -1,4 +1,5 @@
 import Arguments
+import ExactResults
 import ExternalProgram
 import Experiments
 import Reports
@@ -6,6 +7,7 @@ import ResultStore
 import Scenarios
 import TeamModel
 import Terminal
+import Verification
 
 /// An error as the person at the terminal sees it: what to say, and the exit code.
 struct Failure {
@@ -21,6 +23,12 @@ struct Failure {
     case let error as UncertaintyExperiment.Mismatch:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as NotExactlySolvable:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as Instability:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as MarkovChainProblem:
       (message, exitCode) = (error.description, .badInput)
     case let error as ExternalProgramError:
       (message, exitCode) = ("assignment.external: \(error)", .inputOutputFailed)

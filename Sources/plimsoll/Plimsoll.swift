@@ -30,7 +30,7 @@ struct Plimsoll {
       """,
     commands: [
       RunCommand.command, PlanCommand.command, TraceCommand.command, ValidateCommand.command,
-      SchemaCommand.command,
+      VerifyCommand.command, SchemaCommand.command,
     ])
 
   static func main() {

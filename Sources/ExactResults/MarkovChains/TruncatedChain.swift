@@ -8,7 +8,9 @@ import Foundation
 /// r, no more than p(L)·r/(1 − r) lies beyond the last level L. The cut itself (nothing goes beyond L) can only move
 /// that much probability to levels below.
 public struct TruncatedChain<State: Hashable & Sendable>: Sendable {
-  /// The steady state.
+  /// The chain as it was cut off.
+  public let chain: MarkovChain<State>
+  /// Its steady state.
   public let stationary: StationaryDistribution<State>
   /// The highest level.
   public let lastLevel: Int
@@ -29,15 +31,16 @@ public struct TruncatedChain<State: Hashable & Sendable>: Sendable {
   ) throws(MarkovChainProblem) {
     var last = endsAt ?? firstLevel
     while true {
-      let stationary = try build(last).stationaryDistribution()
+      let chain = try build(last)
+      let stationary = try chain.stationaryDistribution()
       let byLevel = stationary.distribution(of: level)
       if let endsAt, last >= endsAt {
-        self.init(stationary, lastLevel: endsAt, neglected: 0)
+        self.init(chain, stationary, lastLevel: endsAt, neglected: 0)
         return
       }
       let beyond = Self.tail(byLevel)
       if let beyond, beyond <= tolerance {
-        self.init(stationary, lastLevel: last, neglected: beyond)
+        self.init(chain, stationary, lastLevel: last, neglected: beyond)
         return
       }
       last = Self.nextLevel(byLevel, beyond, tolerance)
@@ -45,7 +48,11 @@ public struct TruncatedChain<State: Hashable & Sendable>: Sendable {
     }
   }
 
-  private init(_ stationary: StationaryDistribution<State>, lastLevel: Int, neglected: Double) {
+  private init(
+    _ chain: MarkovChain<State>, _ stationary: StationaryDistribution<State>, lastLevel: Int,
+    neglected: Double
+  ) {
+    self.chain = chain
     self.stationary = stationary
     self.lastLevel = lastLevel
     self.neglected = neglected

@@ -1,0 +1,128 @@
+import Foundation
+import Reports
+import Terminal
+import Verification
+
+/// The forms in which `verify` prints its table.
+enum VerificationFormat: String, CaseIterable, Sendable {
+  case text, json, csv
+
+  /// The table, ending in a line feed.
+  func render(_ comparisons: [Comparison], _ verdicts: Verdicts, _ stream: StandardStream) -> String {
+    switch self {
+    case .text: Self.text(comparisons, verdicts, stream)
+    case .json: Self.json(comparisons, verdicts)
+    case .csv: Self.csv(comparisons, verdicts)
+    }
+  }
+
+  /// The cases there are.
+  static func list(_ cases: [VerificationCase], _ stream: StandardStream) -> String {
+    var table = TextTable([.text("case"), .text("runs on"), .text("what it is")])
+    for each in cases {
+      table.append([
+        TextTable.Cell(each.name), TextTable.Cell(each.engine.rawValue), TextTable.Cell(each.summary),
+      ])
+    }
+    return table.rendered(width: stream.columns, color: stream.allowsColor)
+  }
+
+  private static func text(_ comparisons: [Comparison], _ verdicts: Verdicts, _ stream: StandardStream)
+    -> String
+  {
+    var table = TextTable([
+      .text("case"), .text("quantity"), .number("exact"), .number("simulated"), .number("± 95 %"),
+      .number("z"),
+      .text("verdict"),
+    ])
+    for (row, fails) in zip(comparisons, verdicts.fails) {
+      let numbers = ComparisonNumbers(row)
+      table.append([
+        TextTable.Cell(row.caseName), TextTable.Cell(row.quantity), TextTable.Cell(numbers.exact),
+        TextTable.Cell(numbers.simulated), TextTable.Cell(numbers.halfWidth), TextTable.Cell(numbers.z),
+        fails ? TextTable.Cell("FAILS", .red) : "agrees",
+      ])
+    }
+    let failures = verdicts.fails.count { $0 }
+    let allowed = ComparisonNumbers.fixed(verdicts.largestAllowed, decimals: 2)
+    let level = ComparisonNumbers.fixed(verdicts.familyLevel * 100, decimals: 1)
+    let judgement =
+      failures == 0 ? "All \(comparisons.count) agree." : "\(failures) of \(comparisons.count) fail."
+    return """
+      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+      \(judgement) A right simulator fails any of them in \(level) % of such calls: |z| up to \(allowed) agrees (Holm).
+
+      """
+  }
+
+  private static func csv(_ comparisons: [Comparison], _ verdicts: Verdicts) -> String {
+    var text = "case,quantity,exact,simulated,half_width,z,p_value,count,verdict\n"
+    for (row, fails) in zip(comparisons, verdicts.fails) {
+      let cells = [
+        quoted(row.caseName), quoted(row.quantity), "\(row.exact)", "\(row.simulated)",
+        row.halfWidth.map { "\($0)" } ?? "", "\(row.z)", "\(row.pValue)", "\(row.count)",
+        fails ? "fails" : "agrees",
+      ]
+      text += cells.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  /// A cell of text; one that a spreadsheet would take for a formula is shown as text.
+  private static func quoted(_ text: String) -> String {
+    let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
+    guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func json(_ comparisons: [Comparison], _ verdicts: Verdicts) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = (try? encoder.encode(JSONVerification(comparisons, verdicts))) ?? Data()
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+/// The table as JSON; a z without end is left out.
+private struct JSONVerification: Encodable {
+  struct Row: Encodable {
+    var `case`: String
+    var quantity: String
+    var exact: Double
+    var simulated: Double
+    var halfWidth: Double?
+    var z: Double?
+    var pValue: Double
+    var count: Int
+    var fails: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case `case`, quantity, exact, simulated, z, count, fails
+      case halfWidth = "half_width"
+      case pValue = "p_value"
+    }
+  }
+
+  var familyLevel: Double
+  var largestAllowedZ: Double
+  var agrees: Bool
+  var comparisons: [Row]
+
+  enum CodingKeys: String, CodingKey {
+    case agrees, comparisons
+    case familyLevel = "family_level"
+    case largestAllowedZ = "largest_allowed_z"
+  }
+
+  init(_ comparisons: [Comparison], _ verdicts: Verdicts) {
+    familyLevel = verdicts.familyLevel
+    largestAllowedZ = verdicts.largestAllowed
+    agrees = !verdicts.anyFails
+    self.comparisons = zip(comparisons, verdicts.fails).map { row, fails in
+      Row(
+        case: row.caseName, quantity: row.quantity, exact: row.exact, simulated: row.simulated,
+        halfWidth: row.halfWidth, z: row.z.isFinite ? row.z : nil, pValue: row.pValue, count: row.count,
+        fails: fails)
+    }
+  }
+}
