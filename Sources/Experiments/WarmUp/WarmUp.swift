@@ -17,11 +17,11 @@ public struct WarmUp: Sendable, Hashable {
 
   /// What is found about the warm-up.
   public enum Verdict: String, Sendable {
-    /// What is measured is settled, as far as can be seen.
+    /// The first measured days do not differ from the later ones, as far as can be seen.
     case adequate
-    /// The first measured days surely differ from those after the system has settled.
+    /// The first measured days surely differ from the later ones, which have settled.
     case tooShort = "too-short"
-    /// The course settles late or never: a season, a drift, or a run that is too short to tell.
+    /// The course still changes when a quarter is measured: a season, a drift, or a run that is too short.
     case unsettled
     /// Not asked: a terminating analysis measures the course itself.
     case notAsked = "not-asked"
@@ -45,16 +45,19 @@ public struct WarmUp: Sendable, Hashable {
 
   /// The finding in a sentence.
   public var sentence: String {
-    let settled = settledDays.map { "MSER-5 finds the number in the system settled after \($0) days" }
+    let settled =
+      settledDays.map { "MSER-5 finds the number in the system settled after \($0) days" }
+      ?? "MSER-5 does not find the number in the system settled within the first half of the run"
     return switch verdict {
     case .notAsked: "A terminating analysis has no warm-up to judge; \(chosenDays) days are not measured."
-    case .adequate: "\(settled ?? "The number in the system is settled"); the warm-up has \(chosenDays)."
+    case .adequate:
+      "\(settled); the warm-up has \(chosenDays), and what follows it is not seen to differ from the later course."
     case .tooShort:
-      "\(settled ?? "The number in the system settles later"), but the warm-up has only \(chosenDays), and the days "
-        + "between surely differ from those after: try simulation.warmUpDays=\(settledDays ?? chosenDays)."
+      "The warm-up of \(chosenDays) days is too short: the first measured days surely differ from the later ones. "
+        + "\(settled)."
     case .unsettled:
-      "\(settled ?? "MSER-5 does not find the number in the system settled within the first half of the run"): "
-        + "a season, a drift or a run too short for it. The warm-up has \(chosenDays) days; look at its course."
+      "The number in the system still changes in the second quarter of the measured period: a season, a drift, or a "
+        + "run that is too short to settle. \(settled); the warm-up has \(chosenDays)."
     }
   }
 }

@@ -86,24 +86,26 @@ struct WarmUpCollector {
   }
 
   private func verdict(_ settled: Int?) -> WarmUp.Verdict {
-    guard let settled else { return .unsettled }
-    guard settled > compiled.warmUpDays, differs(until: settled) else { return .adequate }
-    return settled <= compiled.totalDays / 4 ? .tooShort : .unsettled
+    let (first, measured) = (compiled.warmUpDays, compiled.totalDays - compiled.warmUpDays)
+    if let settled, settled <= first { return .adequate }
+    guard differs(from: first, to: first + max(measured / 16, 1)) else { return .adequate }
+    return differs(from: first + measured / 4, to: first + measured / 2) ? .unsettled : .tooShort
   }
 
-  /// Whether the measured days before the system has settled surely differ from those after, by more than is worth
-  /// a word: a paired t-test over the replications.
-  private func differs(until settled: Int) -> Bool {
-    let first = compiled.warmUpDays / daysPerPeriod
-    let cut = (settled + daysPerPeriod - 1) / daysPerPeriod
-    var before = Tally()
+  /// Whether the number in the system on some measured days surely differs from that in the second half of the
+  /// measured period, by more than is worth a word: a paired t-test over the replications.
+  private func differs(from start: Int, to end: Int) -> Bool {
+    let first = start / daysPerPeriod
+    let last = max((end + daysPerPeriod - 1) / daysPerPeriod, first + 1)
+    let half = (compiled.warmUpDays + compiled.totalDays + 1) / 2 / daysPerPeriod
+    var difference = Tally()
     var level = Tally()
-    for replication in periods where first < cut && cut < replication.count {
-      let late = Tally(replication[cut...]).mean
-      before.add(Tally(replication[first..<cut]).mean - late)
+    for replication in periods where last <= half && half < replication.count {
+      let late = Tally(replication[half...]).mean
+      difference.add(Tally(replication[first..<last]).mean - late)
       level.add(late)
     }
-    guard let interval = ConfidenceInterval(before, level: 1 - Self.level) else { return false }
+    guard let interval = ConfidenceInterval(difference, level: 1 - Self.level) else { return false }
     let margin = Self.relevantShare * level.mean
     return interval.high < -margin || interval.low > margin
   }
