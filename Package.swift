@@ -14,6 +14,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CPosixExtensions"),
+    .systemLibrary(name: "CPrefetch"),
     .target(name: "AllocationCounter"),
 
     // Ideas that know nothing of teams.
@@ -24,7 +25,7 @@ let package = Package(
     .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
     .target(name: "ExactResults", dependencies: ["SpecialFunctions"]),
     .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
-    .target(name: "DiscreteEvent", dependencies: ["SimulatedTime"]),
+    .target(name: "DiscreteEvent", dependencies: ["CPrefetch", "SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
     .target(name: "ResultStore", dependencies: ["CSQLite"]),
@@ -75,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "plimsoll-bench",
       dependencies: [
-        "AllocationCounter", "DiscreteEvent", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
+        "AllocationCounter", "DiscreteEvent", "Experiments", "Sampling", "Scenarios", "SimulatedTime",
+        "TeamModel",
       ]),
 
     .testTarget(name: "SimulatedTimeTests", dependencies: ["SimulatedTime"]),
@@ -101,8 +103,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios", "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios",
+        "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
       name: "VerificationTests",

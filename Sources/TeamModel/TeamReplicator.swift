@@ -25,13 +25,15 @@ public struct TeamReplicator: ~Copyable {
   /// - Parameters:
   ///   - number: the replication, from 0 to 2³² - 1; the key of its random streams.
   ///   - isTraced: whether to keep the story of every task, review and escalation.
+  ///   - observingStations: whether to observe what passes through each station, for `ReplicationOutcome.stations`.
   ///   - forced: a decision to be made otherwise, everything else being left to chance and the lead as ever.
   public mutating func replicate(
-    _ number: Int, isTraced: Bool, forcing forced: ForcedDecision? = nil
+    _ number: Int, isTraced: Bool, observingStations: Bool = false, forcing forced: ForcedDecision? = nil
   ) -> ReplicationOutcome {
     simulation.scheduler.reset()
     simulation.model.prepare(
-      replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced, forcing: forced,
+      replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced,
+      observingStations: observingStations, forcing: forced,
       &simulation.scheduler)
     // The last event is the end of the last day; nothing is scheduled beyond it.
     let events = simulation.model.failure == nil ? simulation.run().eventCount : 0
@@ -47,6 +49,7 @@ public struct TeamReplicator: ~Copyable {
       escalations: simulation.model.escalationLog,
       ledger: simulation.model.ledger,
       events: events,
+      stations: simulation.model.stations?.records(of: blueprint.stations, until: end.worked) ?? [],
       failure: simulation.model.failure,
       trace: simulation.model.trace.map {
         ReplicationTrace(

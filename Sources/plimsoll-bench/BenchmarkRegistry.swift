@@ -5,5 +5,8 @@ extension Benchmark {
     .mm1Kernel,
     .allocations,
     .referenceTeam,
+    .teamAllocations,
+    .jobs,
+    .jobsCost,
   ]
 }

@@ -19,6 +19,7 @@ enum PlimsollBench {
     for benchmark in Benchmark.all where options.names.isEmpty || options.names.contains(benchmark.name) {
       for measuredCase in benchmark.cases {
         let measurement = try measured(benchmark, measuredCase, repeats: options.repeats)
+        guard let measurement else { continue }
         if !options.isJSON { print(MeasurementReport.row(measurement)) }
         fflush(nil)
         measurements.append(measurement)
@@ -52,12 +53,17 @@ enum PlimsollBench {
     if options.isJSON { print(try ComparisonReport.json(results)) }
   }
 
-  /// The measurement, or the end of the process where the benchmark cannot be prepared.
+  /// The measurement; nil, with a word, where it cannot be made here, and the end of the process where the benchmark
+  /// cannot be prepared.
   private static func measured(
     _ benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int
-  ) throws -> Measurement {
+  ) throws -> Measurement? {
     do {
       return try Measurement(of: benchmark, measuredCase, repeats: repeats)
+    } catch let absence as NotMeasured {
+      let subject = "\(benchmark.name), \(measuredCase.name)"
+      FileHandle.standardError.write(Data("\(subject): not measured: \(absence.reason)\n".utf8))
+      return nil
     } catch {
       FileHandle.standardError.write(Data("plimsoll-bench: \(benchmark.name): \(error)\n".utf8))
       exit(2)

@@ -83,7 +83,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("SELECT * FROM daily WHERE run_id = 1 AND person = 0 AND day = 7", "daily_by_person"),
     ("SELECT * FROM task WHERE run_id = 1 AND assignee = 'backend-lead'", "task_by_assignee"),
     ("SELECT * FROM escalation WHERE run_id = 1 AND \"trigger\" = 'dba_assistance'", "escalation_by_trigger"),
   ])

@@ -260,9 +260,9 @@ private let badWorkloads = BadInput.table(
     → 2:17: workload.w.templates: missing in a stream of tier 3 (line 2, column 25)
     → 2:61: workload.w.tasks: unexpected in a stream of tier 3 (line 2, column 25), which has "templates"
   { w: { tier: 1, arrivals: { perHour: 1, perWeek: 5 }, tasks: { t: { estimate: 1 } } } }
-    → 2:38: workload.w.arrivals: found "perHour" and "perWeek", expected exactly one of "perHour", "perDay", "perWeek" and "trace"
+    → 2:38: workload.w.arrivals: found "perHour" and "perWeek", expected exactly one of "perHour", "perDay", "perWeek", "trace" and "sources"
   { w: { tier: 1, arrivals: {}, tasks: { t: { estimate: 1 } } } }
-    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay", "perWeek" and "trace"
+    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay", "perWeek", "trace" and "sources"
   { w: { tier: 1, arrivals: { perHour: 0, during: "nights" }, tasks: { t: { estimate: 1 } } } }
     → 2:49: workload.w.arrivals.perHour: found 0, expected a number above 0 and at most 10000000
     → 2:60: workload.w.arrivals.during: found the string "nights", expected "working-hours" or "all-hours"

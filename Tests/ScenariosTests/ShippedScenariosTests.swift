@@ -21,7 +21,9 @@ struct ShippedScenariosTests {
     arguments: [
       "backend-team", "bursty-quarter", "department-20-teams", "hire-third", "lead-is-the-bottleneck",
       "lose-the-senior", "policy-weighted-score", "security-heavy", "threshold-80-vs-85", "whole-lead",
-      "verification/mm1", "verification/mmc",
+      "verification/mm1", "verification/mmc", "verification/mmck", "verification/erlang-a",
+      "verification/machine-repair", "verification/n-system", "verification/threshold-server",
+      "verification/jackson-feedback",
     ])
   func areRight(name: String) throws {
     let scenario = try read(name + ".json5")

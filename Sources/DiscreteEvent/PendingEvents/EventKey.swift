@@ -11,6 +11,11 @@ struct EventKey: Comparable, Sendable, BitwiseCopyable {
   @usableFromInline var bits: Int128
 
   @inlinable
+  init(bits: Int128) {
+    self.bits = bits
+  }
+
+  @inlinable
   init(time: SimulationTime, order: UInt64) {
     bits = Int128(truncatingIfNeeded: time.microseconds) &<< 64 | Int128(truncatingIfNeeded: order)
   }
@@ -19,14 +24,9 @@ struct EventKey: Comparable, Sendable, BitwiseCopyable {
   @inlinable
   static var slotLimit: Int { 1 &<< 24 &- 1 }
 
-  /// Sequence numbers are below this: 40 bits.
+  /// What an insertion adds to an order, above the slot.
   @inlinable
-  static var sequenceLimit: UInt64 { 1 &<< 40 &- 1 }
-
-  @inlinable
-  static func order(sequence: UInt64, slot: Int) -> UInt64 {
-    sequence &<< 24 | UInt64(truncatingIfNeeded: slot)
-  }
+  static var oneInsertion: UInt64 { 1 &<< 24 }
 
   @inlinable
   static func slot(ofOrder order: UInt64) -> Int {

@@ -1,3 +1,5 @@
+import SimulatedTime
+
 /// A 4-ary implicit min-heap of event keys.
 ///
 /// Four children instead of two halve the depth (Donald B. Johnson, "Priority queues with update and finding
@@ -18,7 +20,8 @@ struct EventKeyHeap: ~Copyable, Sendable {
 
   @inlinable
   init(capacity: Int) {
-    let wholeLines = (Self.root + max(capacity, 1) + 3) / 4 * 4
+    // The children of the root are always there, so that a small heap is searched without asking.
+    let wholeLines = (Self.root + max(capacity, 5) + 3) / 4 * 4
     keys = AlignedBuffer(capacity: wholeLines)
     keys.fill(0..<wholeLines, with: .last)
     end = Self.root
@@ -46,10 +49,41 @@ struct EventKeyHeap: ~Copyable, Sendable {
     keys[hole] = key
   }
 
-  /// Puts `key` in place of the least key: half the work of a removal followed by an insertion.
+  /// Adds a key without regard to order, which `restore` makes good.
   @inlinable
+  mutating func append(_ key: EventKey) {
+    if end == keys.capacity { grow(to: 2 * end) }
+    keys[end] = key
+    end &+= 1
+  }
+
+  /// The least and the greatest time in a heap that is not empty.
+  @inlinable
+  var timeSpan: ClosedRange<Int64> {
+    var greatest = first.time.microseconds
+    for place in Self.root..<end { greatest = max(greatest, keys[place].time.microseconds) }
+    return first.time.microseconds...greatest
+  }
+
+  /// Puts `key` in place of the least key: half the work of a removal followed by an insertion.
+  ///
+  /// In a heap of a root and its children the least of these changes places with `key` or does not, by
+  /// selection instead of a branch that nothing could predict.
+  @inlinable
+  @inline(__always)
   mutating func replaceFirst(with key: EventKey) {
-    sink(key, from: Self.root)
+    let child = Self.firstChild(of: Self.root)
+    if end > child &+ 1 {
+      sink(key, from: Self.root)
+    } else {
+      let only = keys[child]
+      if end > child && only < key {
+        keys[Self.root] = only
+        keys[child] = key
+      } else {
+        keys[Self.root] = key
+      }
+    }
   }
 
   @inlinable
@@ -81,8 +115,18 @@ struct EventKeyHeap: ~Copyable, Sendable {
       kept += 1
     }
     end = kept
+    restore()
+  }
+
+  /// Makes a heap of keys in any order.
+  @inlinable
+  mutating func restore() {
     guard count > 1 else { return }
-    for parent in (Self.root...Self.parent(of: end - 1)).reversed() { sink(keys[parent], from: parent) }
+    var parent = Self.parent(of: end - 1)
+    while parent >= Self.root {
+      sink(keys[parent], from: parent)
+      parent &-= 1
+    }
   }
 
   @inlinable
@@ -94,33 +138,31 @@ struct EventKeyHeap: ~Copyable, Sendable {
   }
 
   /// Moves the hole at `start` down until `key` may fill it.
-  ///
-  /// Which child is the least is a coin toss no branch predictor wins. The winners are therefore compared by
-  /// index and read again, which the compiler cannot turn back into branches, as it does with keys carried
-  /// along.
   @inlinable
   mutating func sink(_ key: EventKey, from start: Int) {
     var hole = start
     var child = Self.firstChild(of: hole)
-    while child &+ 1 < end {
-      let left = child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
-      let right = child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
-      let leastIndex = keys[right] < keys[left] ? right : left
+    while child < end {
+      let leastIndex = leastChild(child)
       let least = keys[leastIndex]
-      guard least < key else {
-        keys[hole] = key
-        return
-      }
+      guard least < key else { break }
       keys[hole] = least
       hole = leastIndex
       child = Self.firstChild(of: hole)
     }
-    // An only child is the common case in a model of two events, such as a single queue.
-    if child < end && keys[child] < key {
-      keys[hole] = keys[child]
-      hole = child
-    }
     keys[hole] = key
+  }
+
+  /// The index of the least of the four children from `first` on.
+  ///
+  /// Which one it is is a coin toss no branch predictor wins. The winners are therefore compared by index and
+  /// read again, which the compiler cannot turn back into branches, as it does with keys carried along.
+  @inlinable
+  @inline(__always)
+  func leastChild(_ first: Int) -> Int {
+    let left = first &+ (keys[first &+ 1] < keys[first] ? 1 : 0)
+    let right = first &+ (keys[first &+ 3] < keys[first &+ 2] ? 3 : 2)
+    return keys[right] < keys[left] ? right : left
   }
 
   @inlinable

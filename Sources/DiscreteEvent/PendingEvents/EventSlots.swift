@@ -1,4 +1,4 @@
-/// The payloads of the pending events, which stay in their slots while the keys move through the heap.
+/// The payloads of the pending events, which stay in their slots while the keys move about.
 ///
 /// A slot in use knows its event's handle and the order of the one key that counts for it; any other key that
 /// names the slot is stale. Free slots form a list and are used again latest first, while they are still in
@@ -25,22 +25,15 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   }
 
   @usableFromInline var slots: AlignedBuffer<Slot>
-  /// Slots from here on were never used since the last `removeAll`.
-  @usableFromInline var untouched: Int
-  /// The first of the list of free slots, which ends with `untouched` or a number above it.
+  /// The first of the list of free slots, which ends with the capacity.
   @usableFromInline var firstFree: Int
-  @usableFromInline var pendingCount: Int
 
   @inlinable
   init(capacity: Int) {
     slots = AlignedBuffer(capacity: max(capacity, 1))
-    untouched = 0
-    firstFree = Self.endOfList
-    pendingCount = 0
+    firstFree = 0
+    link(0..<slots.capacity)
   }
-
-  @inlinable
-  static var endOfList: Int { EventKey.slotLimit }
 
   /// Whether this is the key that counts for the event in its slot.
   @inlinable
@@ -51,27 +44,25 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   @inlinable
   func isPending(_ handle: EventHandle) -> Bool {
-    handle.slot < untouched && slots[handle.slot].handle == handle
+    handle.slot < slots.capacity && slots[handle.slot].handle == handle
   }
 
-  /// The slot the next `occupy` fills.
+  /// The slot the next `occupy` fills, for which there is room.
   @inlinable
-  var vacancy: Int { firstFree == Self.endOfList ? untouched : firstFree }
+  @inline(__always)
+  mutating func vacancy() -> Int {
+    if firstFree == slots.capacity { grow() }
+    return firstFree
+  }
 
   /// Fills the vacancy for an event whose order names it.
   @inlinable
   @inline(__always)
   mutating func occupy(order: UInt64, payload: Payload) -> EventHandle {
-    let slot = EventKey.slot(ofOrder: order)
-    if firstFree == Self.endOfList {
-      if untouched == slots.capacity { grow() }
-      untouched &+= 1
-    } else {
-      firstFree = Int(truncatingIfNeeded: slots[slot].order)
-    }
+    let slot = firstFree
+    firstFree = Int(truncatingIfNeeded: slots[slot].order)
     let handle = EventHandle(bits: order)
     slots[slot] = Slot(order: order, handle: handle, payload: payload)
-    pendingCount &+= 1
     return handle
   }
 
@@ -90,21 +81,30 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     slots[slot].order = UInt64(truncatingIfNeeded: firstFree)
     slots[slot].handle = .vacant
     firstFree = slot
-    pendingCount &-= 1
     return payload
   }
 
   @inlinable
   mutating func removeAll() {
-    untouched = 0
-    firstFree = Self.endOfList
-    pendingCount = 0
+    firstFree = 0
+    link(0..<slots.capacity)
+  }
+
+  /// Makes a list of free slots that ends where the range does.
+  @inlinable
+  mutating func link(_ range: Range<Int>) {
+    for slot in range {
+      slots[slot].order = UInt64(truncatingIfNeeded: slot &+ 1)
+      slots[slot].handle = .vacant
+    }
   }
 
   @inlinable
   @inline(never)
   mutating func grow() {
-    precondition(untouched < EventKey.slotLimit, "at most 16,777,215 events are pending at once")
-    slots.grow(to: min(2 * slots.capacity, EventKey.slotLimit))
+    let filled = slots.capacity
+    precondition(filled < EventKey.slotLimit, "at most 16,777,215 events are pending at once")
+    slots.grow(to: min(2 * filled, EventKey.slotLimit))
+    link(filled..<slots.capacity)
   }
 }

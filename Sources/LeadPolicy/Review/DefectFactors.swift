@@ -19,11 +19,16 @@ public struct DefectFactors: Hashable, Sendable, BitwiseCopyable {
   public var high: Double
   /// For work done in haste.
   public var haste: Double
+  /// For rework, beside the other factors; 0 where rework violates nothing anew.
+  ///
+  /// That repairs introduce defects of their own is common: C. Jones, "Applied Software Measurement" (3rd edition,
+  /// 2008), calls them bad fixes.
+  public var rework: Double
 
-  /// Factors; by default nothing has an effect.
+  /// Factors; by default nothing has an effect, and rework violates nothing anew.
   public init(
     perLevelBelow: Double = 1, perLevelAbove: Double = 1, simple: Double = 1, moderate: Double = 1,
-    high: Double = 1, haste: Double = 1
+    high: Double = 1, haste: Double = 1, rework: Double = 0
   ) {
     self.perLevelBelow = perLevelBelow
     self.perLevelAbove = perLevelAbove
@@ -31,5 +36,6 @@ public struct DefectFactors: Hashable, Sendable, BitwiseCopyable {
     self.moderate = moderate
     self.high = high
     self.haste = haste
+    self.rework = rework
   }
 }

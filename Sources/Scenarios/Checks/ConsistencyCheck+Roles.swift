@@ -23,6 +23,27 @@ extension ConsistencyCheck {
     }
   }
 
+  /// Who helps out is another role than the one helped, both have people, and each pair is named once.
+  func assist(_ assist: [ReadAssist], team: [MapEntry<RoleDefinition>]) {
+    for (index, entry) in assist.enumerated() {
+      _ = staffed(entry.from, team)
+      _ = staffed(entry.by, team)
+      if entry.from.value == entry.by.value {
+        reader.report(
+          "found \"\(entry.by.value)\", whose own queue it is (\(entry.from.words)), expected another role",
+          at: entry.by)
+      }
+      let earlier = assist[..<index].first {
+        $0.from.value == entry.from.value && $0.by.value == entry.by.value
+      }
+      if let earlier {
+        reader.report(
+          "found \"\(entry.by.value)\" for \"\(entry.from.value)\" twice, first at \(earlier.by.words)",
+          at: entry.by)
+      }
+    }
+  }
+
   /// Borrowed people fill a role that has people.
   func actions(_ actions: ReadActions, team: [MapEntry<RoleDefinition>]) {
     if let role = actions.borrowedRole { _ = staffed(role, team) }

@@ -15,8 +15,29 @@ public struct ArrivalSettings: Sendable, Hashable {
   /// What arrived when, in place of a random process; every replication repeats it.
   public var trace: ArrivalTrace?
 
+  /// Sources that each submit a task, wait until it has left, and submit the next, in place of a rate; nil for work
+  /// that arrives without end.
+  public var sources: SourceSettings?
+
   /// The most tasks that arrive at once.
   public static let largestBatch = 10_000
+}
+
+/// A finite population of sources, as the machines that a repair shop looks after.
+public struct SourceSettings: Sendable, Hashable {
+  /// How many there are, at least 1; in a department, for each team.
+  public var count: Int
+  /// Hours on the stream's clock from the end of a source's last task, or the beginning, until it submits the next.
+  public var timeBetween: Distribution
+
+  /// The most sources of a stream, all teams of a department together.
+  public static let limit = 1 << 16
+
+  /// Sources from their parts.
+  public init(count: Int, timeBetween: Distribution) {
+    self.count = count
+    self.timeBetween = timeBetween
+  }
 }
 
 /// The clock an arrival process runs on.

@@ -21,8 +21,20 @@ public struct AssignmentSettings: Sendable, Hashable {
   public var whenNobodyQualified: UnqualifiedWork = .closest
   /// Working hours that a task may wait, assigned and ready, before it is escalated; nil for ever.
   public var escalateAfterHours: Double?
+  /// Who helps whom out; only where people pull.
+  public var assist: [AssistSettings] = []
   /// The program that decides; there exactly where the policy is `external`.
   public var external: ExternalProgramSettings?
+}
+
+/// People without work of their own take what waits for another role: skill-based routing with a threshold.
+public struct AssistSettings: Sendable, Hashable {
+  /// The role whose queue is relieved.
+  public var from: String
+  /// The role whose idle members take the next task that they are qualified for.
+  public var by: String
+  /// How many tasks must wait, at least 1.
+  public var whenWaiting: Int
 }
 
 /// How work reaches a person within a role.

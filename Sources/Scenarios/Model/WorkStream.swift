@@ -15,6 +15,9 @@ public struct WorkStream: Sendable, Hashable {
   public var preempts = false
   /// Working hours from arrival to the due date, drawn per task; nil for work without one.
   public var dueHours: Distribution?
+  /// Working hours that a task waits for somebody to begin, drawn per task, after which it is withdrawn; nil for
+  /// work that waits for ever.
+  public var patience: Distribution?
 
   /// What a stream brings.
   public enum Work: Sendable, Hashable {

@@ -33,7 +33,7 @@ extension Shape where Value == Scenario {
       let work = reader.readSection("work", .work, "How the work itself goes")
       let review = reader.readSection("review", .review, "The lead's domain review")
       let capacity = reader.readSection("capacity", .capacity, "The marks")
-      let admission = reader.readSection("admission", .admission, "What happens to strategic work on arrival")
+      let admission = reader.readSection("admission", .admission, "What happens to work on arrival")
       let escalation = reader.readSection("escalation", .escalation, "Who is asked for help, and when")
       let actions = reader.readSection("actions", .actions, "What crossing a mark or an escalation sets off")
       let coordination = reader.readSection(
@@ -65,6 +65,7 @@ extension Shape where Value == Scenario {
       check.people(team, lead: lead)
       scenario.assignment.rules = check.rules(assignment.rules, scenario, team: team)
       scenario.escalation = check.escalation(escalation, scenario)
+      check.assist(assignment.assist, team: team)
       check.mentoring(work.mentoring, team: team)
       check.actions(actions, team: team)
       check.coordination(coordination, scenario)

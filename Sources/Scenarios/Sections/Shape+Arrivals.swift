@@ -1,4 +1,5 @@
 import PositionedJSON
+import Sampling
 import WorkingTime
 
 /// The arrivals of a stream, and the file that records them, which only the stream can read: it knows
@@ -9,7 +10,7 @@ struct ReadArrivals {
 }
 
 extension Shape where Value == ReadArrivals {
-  /// A rate per hour, day or week with the clock it runs on and how it varies; or a record.
+  /// A rate per hour, day or week with the clock it runs on and how it varies; a record; or sources in a closed loop.
   static func arrivals(calendar: WorkingCalendar) -> Shape {
     object { reader in
       let units: [(key: String, meaning: String)] = [
@@ -34,6 +35,26 @@ extension Shape where Value == ReadArrivals {
         "trace", .located(.string(upTo: 1_000)),
         "A CSV file, relative to this one, with the columns \"arrived\" (local date and time), and if wanted "
           + "\"template\" (tier 3 and 4) or \"task\" (tier 1 and 2) and \"priority\"; in place of a rate")
+      let sources = reader.readIfPresent(
+        "sources", .integer(1...SourceSettings.limit),
+        "How many sources submit tasks, each one at a time; in place of a rate")
+      let timeBetween = reader.readIfPresent(
+        "timeBetween",
+        .positiveDistribution().checked { $0.mean > 0 ? nil : "found a mean of 0, expected more" },
+        "Hours from the end of a source's last task until it submits the next, with sources only")
+      if reader.has("sources") {
+        for key in units.map(\.key) + ["profile", "bursts", "batch", "trace"] where reader.has(key) {
+          reader.report(
+            "unexpected beside \"sources\", which submit a task each when the last has left", at: key)
+        }
+        if !reader.has("timeBetween") {
+          reader.report("missing beside \"sources\"", at: "timeBetween")
+        }
+        return closedLoop(sources, timeBetween, during, reader)
+      }
+      if reader.has("timeBetween") {
+        reader.report("unexpected without \"sources\"", at: "timeBetween")
+      }
       if reader.has("trace") {
         let misplaced = units.map(\.key) + ["during", "profile", "bursts", "batch"]
         for key in misplaced where reader.has(key) {
@@ -47,7 +68,8 @@ extension Shape where Value == ReadArrivals {
       guard given.count == 1 else {
         let found = given.isEmpty ? "none" : given.map { "\"\($0.key)\"" }.joined(separator: " and ")
         reader.report(
-          "found \(found), expected exactly one of \"perHour\", \"perDay\", \"perWeek\" and \"trace\"")
+          "found \(found), expected exactly one of \"perHour\", \"perDay\", \"perWeek\", \"trace\" and \"sources\""
+        )
         return nil
       }
       if let profile, !profile.brings(during, calendar) {
@@ -67,6 +89,22 @@ extension Shape where Value == ReadArrivals {
         settings: ArrivalSettings(
           ratePerHour: perHour, during: during, profile: profile, bursts: bursts, batch: batch))
     }
+  }
+
+  /// Sources that submit no faster than any other stream may.
+  private static func closedLoop(
+    _ sources: Int?, _ timeBetween: Distribution?, _ during: ArrivalClock, _ reader: ObjectReader
+  ) -> ReadArrivals? {
+    guard let sources, let timeBetween else { return nil }
+    let perHour = Double(sources) / timeBetween.mean
+    guard perHour <= 1_000_000 else {
+      reader.report(
+        "found up to \(plain(perHour)) arrivals per hour, expected at most 1000000", at: "timeBetween")
+      return nil
+    }
+    return ReadArrivals(
+      settings: ArrivalSettings(
+        ratePerHour: 0, during: during, sources: SourceSettings(count: sources, timeBetween: timeBetween)))
   }
 }
 

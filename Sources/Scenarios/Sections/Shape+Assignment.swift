@@ -7,6 +7,8 @@ struct ReadAssignment {
   var rules: [ReadRule]?
   /// Everything but the rules.
   var settings: AssignmentSettings
+  /// The settings' `assist` with its places.
+  var assist: [ReadAssist] = []
 }
 
 extension Shape where Value == ReadAssignment {
@@ -24,8 +26,18 @@ extension Shape where Value == ReadAssignment {
         discipline: reader.read(
           "discipline", .choice(QueueDiscipline.self), default: .priority, "The order within a queue"),
         policy: policy)
+      let assist = reader.read(
+        "assist", .array(of: .assist, count: 0...1000), default: [],
+        "Who takes the work that waits for another role while they have none of their own; only where people pull"
+      )
+      if settings.dispatch == .push, !assist.isEmpty {
+        reader.report(
+          "unexpected where work is handed out at once; expected the policy \"rules\" and the dispatch \"pull\"",
+          at: "assist")
+      }
+      settings.assist = assist.map(\.settings)
       readPolicy(into: &settings, reader)
-      return ReadAssignment(rules: rules, settings: settings)
+      return ReadAssignment(rules: rules, settings: settings, assist: assist)
     }
   }
 

@@ -53,14 +53,18 @@ extension Shape where Value == CapacityThresholds {
 }
 
 extension Shape where Value == AdmissionSettings {
-  /// What happens to a strategic task on arrival.
+  /// What happens to a task on arrival.
   static var admission: Shape {
     object { reader in
       AdmissionSettings(
         enabled: reader.read("enabled", .bool, default: true, "Off: everything is accepted"),
         cancelAfterDays: reader.readIfPresent(
           "cancelAfterDays", .number(above: 0, atMost: 1_000_000),
-          "Days after which a deferred task is cancelled; left out or null, never"))
+          "Days after which a deferred task is cancelled; left out or null, never"),
+        workInProgressLimit: reader.readIfPresent(
+          "workInProgressLimit", .integer(1...1_000_000),
+          "Strategic and atomic tasks a team holds at once, deferred ones included; what arrives beyond is turned "
+            + "away, unless its stream preempts; left out or null, any number"))
     }
   }
 }

@@ -3,7 +3,7 @@ import PositionedJSON
 import Sampling
 
 extension Shape where Value == DefectFactors {
-  /// Multipliers of the probability of violations, each 1 where it is left out.
+  /// Multipliers of the probability of violations, each 1 where it is left out, but for rework.
   static var defectFactors: Shape {
     object { reader in
       func factor(_ key: String, _ meaning: String) -> Double {
@@ -16,7 +16,10 @@ extension Shape where Value == DefectFactors {
         simple: factor("simple", "for simple tasks"),
         moderate: factor("moderate", "for moderate tasks"),
         high: factor("high", "for tasks of high complexity"),
-        haste: factor("haste", "for work in haste"))
+        haste: factor("haste", "for work in haste"),
+        rework: reader.read(
+          "rework", .number(0...100), default: 0,
+          "Multiplies how likely violations are in rework; 0 where rework violates nothing anew"))
     }
   }
 }

@@ -40,6 +40,10 @@ extension Shape where Value == ReadStream {
       let due = reader.readIfPresent(
         "dueHours", .positiveDistribution(),
         "Working hours from arrival to the due date, drawn per task; left out, there is none")
+      let patience = reader.readIfPresent(
+        "patience", .positiveDistribution(),
+        "Working hours a task waits for somebody to begin it, or to plan it, drawn per task; then it is withdrawn; "
+          + "left out or null, it waits for ever")
       guard let tier, var arrivals, let priorities else { return nil }
       if preempts, tier >= 3 {
         reader.report(
@@ -58,7 +62,7 @@ extension Shape where Value == ReadStream {
       return ReadStream(
         stream: WorkStream(
           id: id, arrivals: arrivals.settings, work: work, priorityWeights: priorities, preempts: preempts,
-          dueHours: due),
+          dueHours: due, patience: patience),
         templates: templates?.map(\.key) ?? [], trace: arrivals.trace,
         tasks: tasks?.map { entry in
           (entry.key.carrying(entry.value.task.task), entry.value.skills)

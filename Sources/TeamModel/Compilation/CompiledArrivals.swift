@@ -9,6 +9,8 @@ struct CompiledArrivals: BitwiseCopyable, Sendable {
     case bursts(MarkovModulatedPoissonProcess)
     /// The recorded arrivals from one place of their table up to another; the clock does not matter.
     case recorded(first: Int32, end: Int32)
+    /// The sources from one place of their table up to another, each submitting a time after its last task has left.
+    case sources(first: Int32, end: Int32, timeBetween: Sampler)
   }
 
   /// The clock whose hours the process counts.

@@ -32,6 +32,7 @@ public final class CompiledScenario: Sendable {
   /// How many roles a team has.
   let roleCount: Int
   let routing: TeamRouting
+  let department: DepartmentSettings
   let people: CompiledTable<CompiledPerson>
   let roles: [CompiledRole]
   /// The team of each of `roles`.
@@ -42,6 +43,8 @@ public final class CompiledScenario: Sendable {
   let alarms: CompiledAlarms
   let streams: CompiledTable<CompiledStream>
   let recordedArrivals: [RecordedArrival]
+  /// The stream of each source of a closed loop.
+  let sources: [StreamID]
   let breakdowns: CompiledTable<CompiledBreakdown>
   let tasks: CompiledTable<CompiledTask>
   let priorities = Priority.allCases
@@ -66,6 +69,7 @@ public final class CompiledScenario: Sendable {
   let suitability: CompiledTable<RoleSuitability>
   /// The names of the roles of a team.
   let roleNames: [String]
+  let assist: CompiledAssist
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
   let hindrances: CompiledHindrances
@@ -83,11 +87,18 @@ public final class CompiledScenario: Sendable {
   let reviewDeadlines: ReviewDeadlines
   /// Nil where the circumstances of the work have no effect.
   let defectFactors: DefectFactors?
+  /// Whether rework can violate checks anew.
+  let reworkCanFail: Bool
   /// Nil where nothing comes of what review misses.
   let incidents: CompiledIncidents?
 
   let admissionIsEnabled: Bool
   let cancelDeferredAfter: SimulationDuration?
+  /// Tasks that a team holds at once; nil for any number.
+  let workInProgressLimit: Int32?
+  /// How long tasks wait for somebody to begin, by stream; nil for ever.
+  let patience: [Sampler?]
+  let hasPatience: Bool
 
   /// Triggers that raise escalations, in the order of `EscalationTrigger`.
   public let armedTriggers: [EscalationTrigger]
@@ -135,12 +146,14 @@ public final class CompiledScenario: Sendable {
     roleCount = scenario.team.count
     teamSize = Int32(staff.people.count / scenario.department.teams)
     routing = scenario.department.routing
+    department = scenario.department
     schedules = calendars.schedules
     try Self.checkTime(plan, staff)
 
     let work = try CompiledWork(scenario, samplers: samplers)
     streams = CompiledTable(work.streams)
     recordedArrivals = work.recordedArrivals
+    sources = work.sources
     breakdowns = CompiledTable(work.breakdowns)
     tasks = CompiledTable(work.tasks)
     breakdownNames = work.breakdownNames
@@ -152,6 +165,7 @@ public final class CompiledScenario: Sendable {
     assignmentFits = FitTable(assignment.fits, roleCount: scenario.team.count)
     mentoring = try CompiledMentoring(scenario, staff, templates: work.templates)
     roleNames = scenario.team.map(\.profile.id)
+    assist = CompiledAssist(scenario)
     discipline = scenario.assignment.discipline
     urgency = try CompiledUrgency(scenario, work, samplers: samplers)
     hindrances = try CompiledHindrances(scenario, samplers: samplers)
@@ -185,6 +199,7 @@ public final class CompiledScenario: Sendable {
     reviewDeadlines = ReviewDeadlines(
       peerHours: peer?.skipAfterHours, domainHours: review.enabled ? review.takeOverAfterHours : nil)
     defectFactors = review.defectFactors == DefectFactors() ? nil : review.defectFactors
+    reworkCanFail = review.enabled && review.defectFactors.rework > 0
     if review.enabled, let escapes = review.escapes {
       incidents = try CompiledIncidents(
         escapes, workStreams: scenario.workload.count, breakdowns: work.incidentBreakdowns,
@@ -195,6 +210,10 @@ public final class CompiledScenario: Sendable {
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
+    workInProgressLimit =
+      scenario.admission.enabled ? scenario.admission.workInProgressLimit.map(Int32.init) : nil
+    patience = try Self.patience(scenario, streams: work.streams.count, samplers: samplers)
+    hasPatience = patience.contains { $0 != nil }
 
     let triggers = EscalationTrigger.allCases.filter {
       // Whoever says when the Tech Lead reviews instead wants the Tech Lead to be told.
@@ -222,6 +241,7 @@ public final class CompiledScenario: Sendable {
       hasPeerReview: peerReview != nil, hasTakeOver: reviewDeadlines.domainHours != nil,
       hasEscapes: incidents != nil,
       features: MetricCatalogue.urgency(urgency) + MetricCatalogue.hindrances(hindrances)
+        + MetricCatalogue.lost(hasPatience: hasPatience, hasLimit: workInProgressLimit != nil)
         + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
         + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms)
         + MetricCatalogue.coordination(scenario, counterparts)
@@ -238,6 +258,18 @@ public final class CompiledScenario: Sendable {
     breakdowns.deallocate()
     tasks.deallocate()
     checks.deallocate()
+  }
+
+  /// How long the tasks of each stream wait; what review has missed waits for ever.
+  private static func patience(
+    _ scenario: Scenario, streams: Int, samplers: DistributionTable
+  ) throws(CompilationProblem) -> [Sampler?] {
+    var patience = [Sampler?](repeating: nil, count: streams)
+    for (index, stream) in scenario.workload.enumerated() {
+      guard let hours = stream.patience else { continue }
+      patience[index] = try samplers.compiled(hours, "workload.\(stream.id).patience")
+    }
+    return patience
   }
 
   /// Somebody must be able to work, on dates that can be written with four digits of a year.

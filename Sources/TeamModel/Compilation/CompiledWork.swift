@@ -37,6 +37,8 @@ struct CompiledWork {
   /// The breakdown of what each task's missed violations bring, -1 where none can escape.
   private(set) var incidentBreakdowns: [Int32] = []
   private(set) var recordedArrivals: [RecordedArrival] = []
+  /// The stream of each source of a closed loop.
+  private(set) var sources: [StreamID] = []
 
   private let scenario: Scenario
   private let rules: AssignmentRules
@@ -86,6 +88,8 @@ struct CompiledWork {
     let arrivals =
       if let trace = stream.arrivals.trace {
         recorded(trace, stream.work.names)
+      } else if let sources = stream.arrivals.sources {
+        try closedLoop(sources, during: stream.arrivals.during, path)
       } else {
         try arrivals(stream.arrivals, "\(path).arrivals")
       }
@@ -109,6 +113,26 @@ struct CompiledWork {
     }
     return CompiledArrivals(
       process: .recorded(first: first, end: Int32(recordedArrivals.count)), clock: .allHours)
+  }
+
+  /// Puts the sources of the stream that is added into their table.
+  private mutating func closedLoop(
+    _ settings: SourceSettings, during clock: ArrivalClock, _ path: String
+  ) throws(CompilationProblem) -> CompiledArrivals {
+    // Every team of the department has its own.
+    let count = settings.count * scenario.department.teams
+    guard count <= SourceSettings.limit else {
+      throw CompilationProblem(
+        path: "\(path).arrivals.sources",
+        message: "found \(count) sources in all teams, expected at most \(SourceSettings.limit)")
+    }
+    let first = Int32(sources.count)
+    sources += repeatElement(StreamID(index: Int32(streams.count)), count: count)
+    return CompiledArrivals(
+      process: .sources(
+        first: first, end: Int32(sources.count),
+        timeBetween: try samplers.compiled(settings.timeBetween, "\(path).arrivals.timeBetween")),
+      clock: clock == .workingHours ? .workingHours : .allHours)
   }
 
   private func arrivals(

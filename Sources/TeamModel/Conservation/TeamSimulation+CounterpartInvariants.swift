@@ -26,9 +26,12 @@ extension TeamSimulation {
       let id = CounterpartRequestID(index: slot)
       guard requests.isLive(id) else { continue }
       switch requests[id].kind {
-      case .collaboration, .consultation, .beforeStart, .beforeHandOff: open[Int(requests[id].subject)] += 1
+      case .collaboration, .consultation, .beforeStart, .beforeHandOff:
+        guard requests[id].subject != CounterpartRequest.forgotten else { continue }
+        open[Int(requests[id].subject)] += 1
       case .escalation:
         let escalation = openEscalations[EscalationID(index: requests[id].subject)]
+        if escalation.isForgotten { continue }
         if escalation.trigger == .dbaAssistance || escalation.trigger == .architectureDecision {
           open[Int(escalation.task.index)] += 1
         }

@@ -26,6 +26,9 @@ struct CounterpartRequest: BitwiseCopyable {
   var subject: Int32
   /// For a hand-off, the number of the strategic task, because the task may be gone before the answer comes.
   var number: Int32
+  /// The subject of a request about a task that has been withdrawn.
+  static let forgotten: Int32 = -1
+
   /// Working time of service.
   var service: SimulationDuration
   /// When it was asked, on the team's working clock.

@@ -41,6 +41,15 @@ struct DeferralBacklog {
     }
   }
 
+  /// Takes away a task of a priority out of turn; it must be there. O(n).
+  mutating func remove(_ task: StrategicID, _ priority: Priority) {
+    let queue = priority.rawValue
+    guard let place = queues[queue].tasks[queues[queue].left...].firstIndex(of: task) else {
+      preconditionFailure("only a deferred task is taken out of the backlog")
+    }
+    queues[queue].tasks.remove(at: place)
+  }
+
   mutating func removeAll() {
     for queue in queues.indices {
       queues[queue].tasks.removeAll(keepingCapacity: true)

@@ -13,6 +13,8 @@ struct OpenEscalation: BitwiseCopyable {
   var raised: SimulationTime
   /// The number of the task's strategic task, where the task may be gone before the answer comes.
   var number: Int32 = -1
+  /// Whether what it is about has been withdrawn, so that nobody listens to the answer.
+  var isForgotten = false
   /// Its row among the traced escalations, or -1.
   var traceRow: Int32
 }

@@ -1,3 +1,4 @@
+import DiscreteEvent
 import LeadPolicy
 import SimulatedTime
 
@@ -43,6 +44,12 @@ struct StrategicTask: BitwiseCopyable {
   var firstTask: TaskID
   /// Its API contract while that is not agreed.
   var contract = ContractID.none
+  /// The source of a closed loop that waits for it to leave, or -1.
+  var source: Int32 = -1
+  /// The end of its patience, while nobody has begun.
+  var patienceTimer = EventHandle.none
+  /// Whether somebody has begun to plan it, or to work on it; kept where patience is limited.
+  var hasBegun = false
   /// How many times its plan has been made.
   var planAttempts: UInt32 = 0
 

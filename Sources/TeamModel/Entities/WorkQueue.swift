@@ -64,6 +64,27 @@ struct WorkQueue: ~Copyable {
   mutating func remove(_ kind: WorkKind, subject: Int32) -> WorkItem? {
     let found = (0..<count).first { entries[$0].item.kind == kind && entries[$0].item.subject == subject }
     guard let place = found else { return nil }
+    return remove(at: place)
+  }
+
+  /// The place of the next piece of work that meets a condition; nil where none does. O(1) if it is the first piece,
+  /// else O(n).
+  func place(where isWanted: (WorkItem) -> Bool) -> Int? {
+    guard count > 0 else { return nil }
+    if isWanted(entries[0].item) { return 0 }
+    var best: Int?
+    for place in 1..<max(count, 1) where isWanted(entries[place].item) {
+      if let held = best, !entries[place].precedes(entries[held]) { continue }
+      best = place
+    }
+    return best
+  }
+
+  /// The key of the piece of work at a place.
+  func key(at place: Int) -> Int64 { entries[place].key }
+
+  /// Takes the piece of work at a place.
+  mutating func remove(at place: Int) -> WorkItem {
     let item = entries[place].item
     let last = removeLast()
     guard place < count else { return item }

@@ -3,6 +3,10 @@ struct TeamEvent: BitwiseCopyable, Sendable {
   enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// A task or a batch of them arrives on a work stream; the subject is the stream.
     case tasksArrive
+    /// A source of a closed loop submits its next task; the subject is the source.
+    case sourceSubmits
+    /// Nobody has begun a task for as long as it waits; the subject is the strategic or atomic task.
+    case patienceEnds
     /// The present stretch of a person's work ends; the subject is the person.
     case stretchEnds
     /// A person who had work waiting comes on shift; the subject is the person.

@@ -50,6 +50,7 @@ struct ReplicationStatistics: ~Copyable {
   var coordination = CoordinationStatistics()
   var leadHours = LeadHours()
   var urgency = UrgencyStatistics()
+  var lost = LostWorkStatistics()
   var hindrances = HindranceStatistics()
 
   var workingDays = 0
@@ -90,6 +91,7 @@ struct ReplicationStatistics: ~Copyable {
     coordination.reset(at: moment)
     leadHours.reset()
     urgency.reset()
+    lost.reset()
     hindrances.reset()
     workingDays = 0
     daysAboveWarning = 0

@@ -16,6 +16,10 @@ extension StreamPurpose {
   static let batchSize = StreamPurpose(rawValue: 9)
   /// Which team of the department gets a task.
   static let routing = StreamPurpose(rawValue: 10)
+  /// How long a task waits for somebody to begin.
+  static let patience = StreamPurpose(rawValue: 11)
+  /// How long a source of a closed loop waits until it submits its next task, by source and number.
+  static let timeBetween = StreamPurpose(rawValue: 12)
   /// Effort, findings and rework of a peer's review.
   static let peerReview = StreamPurpose(rawValue: 40)
   static let peerReviewFindings = StreamPurpose(rawValue: 41)
@@ -49,7 +53,7 @@ extension StreamPurpose {
 /// Packs what a draw is about into the 48 bits of a stream's entity.
 enum StreamEntity {
   /// Limits implied by the packing, against which the compiled scenario is checked. Rounds have six bits,
-  /// and there are at most twelve: each repairs at least one of eleven checks.
+  /// and there are fewer: each repairs at least one of eleven checks, and rework fails anew at most in the first 50.
   static let streamLimit = 1 << 8
   static let breakdownLimit = 1 << 6
 
@@ -57,6 +61,14 @@ enum StreamEntity {
   @inline(__always)
   static func strategic(_ stream: StreamID, _ arrivalNumber: UInt32) -> UInt64 {
     UInt64(UInt32(bitPattern: stream.index)) << 40 | UInt64(arrivalNumber & 0xFFF_FFFF) << 12
+  }
+
+  /// A submission of a source of a closed loop, by the source's place in its stream (below 2^16) and the number of its
+  /// submissions before (modulo 2^24).
+  @inline(__always)
+  static func submission(_ stream: StreamID, source: Int32, number: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: stream.index)) << 40 | UInt64(UInt32(bitPattern: source) & 0xFFFF) << 24
+      | UInt64(number & 0xFF_FFFF)
   }
 
   /// A tactical task within it, in one round of review.

@@ -23,6 +23,8 @@ public struct ReplicationOutcome: Sendable {
   public var ledger: ConservationLedger
   /// Events executed.
   public var events: Int
+  /// What passed through each station in the measured period, where it was asked for; otherwise nothing.
+  public var stations: [StationRecord]
   /// What ended the replication before its time, so that nothing else here means anything; nil if nothing did.
   public var failure: (any Error)?
   /// The stories, for a traced replication.

@@ -64,7 +64,7 @@ public struct StrategicRecord: Sendable, Hashable {
   public enum Outcome: String, Sendable, CaseIterable {
     /// Every tactical task is completed.
     case completed
-    /// Given up after too long in the deferral backlog.
+    /// Given up after too long in the deferral backlog, withdrawn before anybody had begun, or turned away.
     case cancelled
     /// In the deferral backlog.
     case deferred

@@ -19,6 +19,7 @@ extension TeamSimulation {
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
+    assert(nobodyRefusesHelp(), "nobody idles beside enough work that they help out with")
     assert(blockagesHold(), "a blocked task waits for its blocker and no other does")
     assert(requestsAreRight(), "tasks wait for the answers that counterparts work on")
     assert(nobodyOutranked(at: agenda.now), "nobody on shift does what they should have dropped")
@@ -37,7 +38,7 @@ extension TeamSimulation {
       let team = TeamID(index: index)
       reviewCapacity(team, &agenda)
       takeAction(team, onDay: days, &agenda)
-      cancelOverdueBacklog(team, agenda)
+      cancelOverdueBacklog(team, &agenda)
       reconsiderBacklog(team, &agenda)
     }
     agenda.schedule(
@@ -93,7 +94,8 @@ extension TeamSimulation {
     let role = blueprint.people[Int(id.index)].role
     if !role.isNone, people[id].isHere {
       let members = Int64(roles[role].membersHere)
-      total += SimulationDuration(microseconds: roles[role].committed.microseconds / members)
+      let shared = roles[role].committed
+      total += members == 1 ? shared : SimulationDuration(microseconds: shared.microseconds / members)
     }
     return total
   }
@@ -149,6 +151,8 @@ extension TeamSimulation {
 
   private mutating func beginMeasuring(_ agenda: borrowing Agenda) {
     statistics.reset(at: moment(agenda))
+    let worked = moment(agenda).worked
+    stations?.reset(at: worked)
     escalationLog.removeAll(keepingCapacity: true)
     for team in alarms.indices { alarms[team].beginMeasuring(at: moment(agenda).worked) }
   }

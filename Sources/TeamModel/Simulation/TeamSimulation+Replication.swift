@@ -7,7 +7,8 @@ import SimulatedTime
 extension TeamSimulation {
   /// Clears what an earlier replication left and puts the first events on the agenda.
   mutating func prepare(
-    replication: UInt32, isTraced: Bool, forcing forced: ForcedDecision?, _ agenda: inout Agenda
+    replication: UInt32, isTraced: Bool, observingStations: Bool, forcing forced: ForcedDecision?,
+    _ agenda: inout Agenda
   ) {
     self.forced = forced
     failure = nil
@@ -37,6 +38,7 @@ extension TeamSimulation {
     teams.removeAll()
     for team in backlogs.indices { backlogs[team].removeAll() }
     for trigger in capacityEscalations.indices { capacityEscalations[trigger] = 0 }
+    for source in submissions.indices { submissions[source] = 0 }
     teamClockHint = 0
     statistics.clear()
     prepareCounterparts()
@@ -46,6 +48,7 @@ extension TeamSimulation {
     utilization.removeAll(keepingCapacity: true)
     escalationLog.removeAll(keepingCapacity: true)
     trace = isTraced ? TraceLog(blueprint) : nil
+    stations = observingStations ? StationMonitor(stationCount: blueprint.stations.count) : nil
 
     for _ in 0..<blueprint.teamCount {
       _ = teams.insert(

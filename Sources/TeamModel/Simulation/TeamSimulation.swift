@@ -42,6 +42,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   let poolSummaries: UnsafeMutablePointer<PoolSummary>
   /// The policy and its memory, team by team.
   var policies: [SelectedAssignmentPolicy?]
+  /// Tasks that each source of a closed loop has submitted so far.
+  var submissions: [UInt32]
   /// Tasks that wait for somebody to be qualified.
   var unassigned: [TaskID] = []
   /// Deferred strategic tasks of each team.
@@ -90,6 +92,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// When measured escalations were raised, for the chart over time.
   var escalationLog: [EscalationMark] = []
   var trace: TraceLog?
+  /// Who is at which station; there where it was asked for.
+  var stations: StationMonitor?
 
   init(_ blueprint: CompiledScenario) {
     self.blueprint = blueprint
@@ -106,6 +110,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     presentMembers.initialize(repeating: -1, count: blueprint.people.count)
     poolSummaries = .allocate(capacity: max(1, blueprint.roleCount))
     policies = []
+    submissions = Array(repeating: 0, count: blueprint.sources.count)
     backlogs = Array(repeating: DeferralBacklog(), count: blueprint.teamCount)
   }
 
@@ -117,6 +122,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   mutating func handle(_ event: TeamEvent, scheduler agenda: inout Agenda) {
     switch event.kind {
     case .tasksArrive: tasksArrive(StreamID(index: event.subject), &agenda)
+    case .sourceSubmits: sourceSubmits(event.subject, &agenda)
+    case .patienceEnds: patienceEnds(StrategicID(index: event.subject), &agenda)
     case .stretchEnds: stretchEnds(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)
     case .counterpartAnswers: counterpartAnswers(CounterpartRequestID(index: event.subject), &agenda)
@@ -165,6 +172,8 @@ struct TeamState: BitwiseCopyable {
   var committed = SimulationDuration.zero
   /// Their shift time in the lookahead that began at the last midnight.
   var lookahead = SimulationDuration.zero
+  /// Strategic and atomic tasks that have come to it and have not left.
+  var inSystem: Int32 = 0
   /// Measured utilization of the last day; not a number where nobody had hours.
   var utilization = Double.nan
   var sustained: SustainedUtilizationMonitor

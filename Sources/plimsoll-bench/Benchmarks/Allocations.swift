@@ -5,5 +5,5 @@ extension Benchmark {
     unit: "allocations/event", isHigherBetter: false,
     cases: [100, 10_000, 1_000_000].map { pendingCount in
       Case(name: "hold, \(pendingCount)") { try HoldModel.allocationsPerEvent(pendingCount: pendingCount) }
-    } + [Case(name: "M/M/1 queue") { try SingleServerQueue.allocationsPerEvent() }])
+    } + [Case(name: "M/M/1 queue") { try SingleServerQueue<SequentialTimes>.allocationsPerEvent() }])
 }

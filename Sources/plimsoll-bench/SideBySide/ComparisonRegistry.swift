@@ -3,7 +3,7 @@ extension Comparison {
   static let all: [Comparison] =
     holdAgainstHeap
     + [holdAgainstItself]
-    + [singleServerQueue]
+    + [singleServerQueue, referenceTeam]
 
   /// What can be asked for, each name once.
   static var names: [String] {

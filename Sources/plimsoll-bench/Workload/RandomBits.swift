@@ -1,12 +1,13 @@
 import Foundation
 
-/// The xoshiro256++ generator with exponential variates by inversion: fast enough not to hide what is
-/// measured.
+/// The xoshiro256++ generator with exponential variates, by inversion as `Tests/Peers/cpp/hold.cpp` has them
+/// or by a ziggurat: fast enough not to hide what is measured.
 ///
 /// David Blackman and Sebastiano Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions
 /// on Mathematical Software 47(4), 2021.
 struct RandomBits {
   private var state: (UInt64, UInt64, UInt64, UInt64)
+  let widths: UnsafePointer<Double>
 
   init(seed: UInt64) {
     var word = seed
@@ -18,7 +19,10 @@ struct RandomBits {
       return mixed ^ (mixed >> 31)
     }
     state = (next(), next(), next(), next())
+    widths = Self.sharedWidths
   }
+
+  private nonisolated(unsafe) static let sharedWidths = layerWidths()
 
   @inline(__always)
   mutating func next() -> UInt64 {

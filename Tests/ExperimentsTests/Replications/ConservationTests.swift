@@ -18,6 +18,11 @@ import Testing
     ["review.enabled=false", "planning.enabled=false", "admission.enabled=false"],
     ["counterparts.dba.responseHours=40", "counterparts.tech-lead.responseHours=24"],
     ["calendar=always"],
+    [
+      "workload.features.patience=16",
+      "workload.change-requests.patience={distribution:\"exponential\",mean:4}",
+      "workload.features.arrivals.perWeek=6", "admission.workInProgressLimit=12",
+    ],
     ["simulation.warmUpDays=0", "simulation.days=1"],
   ]
 

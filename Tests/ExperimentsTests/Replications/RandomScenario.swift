@@ -6,6 +6,9 @@ struct RandomScenario {
   private var state: UInt64
   private var hasDevelopers = true
 
+  /// The first of the scenarios in which work can be lost, come round in a loop, and be helped out with.
+  private static let firstWithLostWork = 60
+
   init(_ number: Int) {
     state = UInt64(number) &* 0xD134_2543_DE82_EF95 &+ 1
     simulation()
@@ -20,6 +23,9 @@ struct RandomScenario {
     coordination()
     capacity()
     if chance(50) { actions() }
+    guard number >= Self.firstWithLostWork else { return }
+    lostWork()
+    if chance(50) { assist() }
   }
 
   // MARK: Draws
@@ -254,6 +260,33 @@ struct RandomScenario {
     if chance(50) { set("admission.cancelAfterDays", one(of: ["0.001", "3", "20"])) }
     if chance(15) { set("admission.enabled", "false") }
     if chance(15) { set("escalation.enabled", "false") }
+  }
+
+  private mutating func lostWork() {
+    if chance(50) { set("workload.features.patience", one(of: ["0", "8", "40", "400"])) }
+    if chance(50) { set("workload.change-requests.patience", hours()) }
+    if chance(30) { set("admission.workInProgressLimit", one(of: ["1", "5", "30"])) }
+    if chance(30) {
+      let clock = one(of: ["all-hours", "working-hours"])
+      let sources = one(of: ["1", "4", "20"])
+      let time = one(of: [
+        "30", #"{distribution:"exponential",mean:20}"#, #"{distribution:"uniform",low:0,high:4}"#,
+      ])
+      set(
+        "workload.\(one(of: ["features", "change-requests"])).arrivals",
+        #"{sources:\#(sources),timeBetween:\#(time),during:"\#(clock)"}"#)
+    }
+    if chance(30) { set("review.defectFactors.rework", one(of: ["0.5", "1", "100"])) }
+  }
+
+  /// Idle members of one role help the other out, in either direction.
+  private mutating func assist() {
+    guard hasDevelopers, overrides.contains("assignment.dispatch=pull") else { return }
+    let roles = ["backend-developer", "senior-developer"]
+    let links = roles.indices.filter { _ in chance(60) }.map { index in
+      #"{from:"\#(roles[index])",by:"\#(roles[1 - index])",whenWaiting:\#(one(of: ["1", "1", "3"]))}"#
+    }
+    set("assignment.assist", "[\(links.joined(separator: ","))]")
   }
 
   private mutating func actions() {

@@ -6,7 +6,7 @@ import Testing
 /// Whatever is switched on beside whatever else, a run comes to its end and its books balance; in debug builds the
 /// invariants of the model are asked every night besides.
 @Suite struct RandomScenarioTests {
-  private static let numbers = 0..<60
+  private static let numbers = 0..<90
 
   private func compiled(_ number: Int) throws -> CompiledScenario {
     try CompiledScenario(
@@ -54,7 +54,7 @@ import Testing
       "scope_cut_share", "context_switch_share", "blocked_share", "preemptions_per_week",
       "incidents_per_week", "escape_incidents_per_week", "deadline_hit_rate", "peer_reviews_skipped_share",
       "reviews_taken_over_share", "contract_rework_hours_per_week", "hand_off_h.mean",
-      "replanning_hours_per_week", "deferred_share",
+      "replanning_hours_per_week", "deferred_share", "abandoned_share", "turned_away_share",
     ] { #expect(seen[name, default: 0] >= 2, "\(name) in \(seen[name, default: 0])") }
   }
 }

@@ -68,18 +68,14 @@ extension TeamSimulation {
   }
 
   /// Cancels tasks that have been in a team's backlog for too long.
-  mutating func cancelOverdueBacklog(_ team: TeamID, _ agenda: borrowing Agenda) {
+  mutating func cancelOverdueBacklog(_ team: TeamID, _ agenda: inout Agenda) {
     guard let patience = blueprint.cancelDeferredAfter else { return }
     for priority in blueprint.priorities {
       while let id = backlogs[Int(team.index)].first(priority),
         agenda.now - strategicTasks[id].arrived.time > patience
       {
         backlogs[Int(team.index)].removeFirst(priority)
-        traceOutcome(id, .cancelled, ended: agenda.now)
-        let time = moment(agenda).worked - strategicTasks[id].arrived.worked
-        ledger.timeInSystem += Int128(time.microseconds)
-        strategicTasks.remove(id)
-        ledger.cancelled += 1
+        cancel(id, &agenda)
       }
     }
   }
@@ -87,12 +83,14 @@ extension TeamSimulation {
   // MARK: Committed work
 
   /// Counts estimated work that any member of the role may take up.
+  @inline(__always)
   mutating func commit(_ work: SimulationDuration, to role: RoleID) {
     roles[role].committed += work
     teams[blueprint.teamOfRole[Int(role.index)]].committed += work
   }
 
   /// Takes back what `commit` counted.
+  @inline(__always)
   mutating func release(_ work: SimulationDuration, from role: RoleID) {
     roles[role].committed -= work
     teams[blueprint.teamOfRole[Int(role.index)]].committed -= work

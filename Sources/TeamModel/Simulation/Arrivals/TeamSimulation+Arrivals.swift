@@ -7,6 +7,10 @@ import SimulatedTime
 extension TeamSimulation {
   /// Puts the first arrival of a stream on the agenda; a stream with bursts may begin in one.
   mutating func beginArrivals(_ stream: StreamID, _ agenda: inout Agenda) {
+    if case .sources(let first, let end, _) = blueprint.streams[Int(stream.index)].arrivals.process {
+      for source in first..<end { scheduleSubmission(source, &agenda) }
+      return
+    }
     if case .bursts(let process) = blueprint.streams[Int(stream.index)].arrivals.process {
       streams[stream].phase = process.stationaryPhase(using: &streams[stream].interarrivals)
     }
@@ -36,6 +40,8 @@ extension TeamSimulation {
     case .recorded(let first, let end):
       let next = first + Int32(bitPattern: streams[stream].batches)
       return next < end ? blueprint.recordedArrivals[Int(next)].time : .distantFuture
+    case .sources:
+      preconditionFailure("each source submits for itself")
     }
     switch arrivals.clock {
     case .workingHours:
@@ -60,7 +66,11 @@ extension TeamSimulation {
     let recorded = recordedArrival(stream)
     streams[stream].batches += 1
     scheduleNextArrival(stream, &agenda)
-    for _ in 0..<size { taskArrives(stream, recorded, &agenda) }
+    for _ in 0..<size {
+      let arrivalNumber = streams[stream].arrivals
+      streams[stream].arrivals += 1
+      taskArrives(stream, arrivalNumber, recorded, &agenda)
+    }
   }
 
   /// Of the batch that arrives now.
@@ -80,13 +90,12 @@ extension TeamSimulation {
     return blueprint.recordedArrivals[Int(first + Int32(bitPattern: streams[stream].batches))]
   }
 
-  private mutating func taskArrives(
-    _ stream: StreamID, _ recorded: RecordedArrival?, _ agenda: inout Agenda
+  /// A task arrives; the draws about it are about its arrival number.
+  mutating func taskArrives(
+    _ stream: StreamID, _ arrivalNumber: UInt32, source: Int32 = -1, _ recorded: RecordedArrival?,
+    _ agenda: inout Agenda
   ) {
     let place = Int(stream.index)
-    let arrivalNumber = streams[stream].arrivals
-    streams[stream].arrivals += 1
-
     var content = randomness.stream(.taskContent, entity: StreamEntity.strategic(stream, arrivalNumber))
     // Both are drawn even where a record knows better, so that each depends on its own draw alone.
     var breakdown = Int32(blueprint.streams[place].breakdown.index(using: &content))
@@ -101,9 +110,12 @@ extension TeamSimulation {
         number: Int32(ledger.arrived),
         breakdown: blueprint.streams[place].firstBreakdown + breakdown, priority: priority, status: .planning,
         arrived: moment(agenda), wasDeferred: false, openTasks: 0, completedTasks: 0, firstTask: .none))
+    strategicTasks[id].source = source
     ledger.arrived += 1
     traceArrival(id)
+    guard hasRoom(for: id) else { return turnAway(id, &agenda) }
     drawDueDate(id)
+    drawPatience(id, &agenda)
     if blueprint.urgency.isIncident[place] { statistics.urgency.incidents += 1 }
     if blueprint.streams[place].isPlanned {
       statistics.strategicArrivals += 1

@@ -15,6 +15,9 @@ extension TeamSimulation {
   /// Creates and assigns the tactical tasks of a strategic or atomic task; those without dependencies
   /// can start at once.
   mutating func breakDown(_ id: StrategicID, _ agenda: inout Agenda) {
+    if blueprint.hasPatience, blueprint.streams[Int(strategicTasks[id].stream.index)].isPlanned {
+      patienceIsRewarded(id, &agenda)
+    }
     beginContract(id, &agenda)
     let now = moment(agenda)
     let breakdown = blueprint.breakdowns[Int(strategicTasks[id].breakdown)]

@@ -11,9 +11,14 @@ extension TeamSimulation {
   }
 
   /// Takes note of what a person has before them.
+  @inline(__always)
   mutating func loadChanged(_ id: PersonID, at now: SimulationTime) {
+    if blueprint.assignment.choosesPeople { noteLoad(id, at: now) }
+  }
+
+  private mutating func noteLoad(_ id: PersonID, at now: SimulationTime) {
     let role = blueprint.people[Int(id.index)].role
-    guard blueprint.assignment.choosesPeople, !role.isNone else { return }
+    guard !role.isNone else { return }
     let pool = blueprint.roles[Int(role.index)].members
     let person = people[id]
     guard person.isHere, person.lookahead > .zero else { return load.remove(id, from: pool) }

@@ -59,6 +59,7 @@ extension TeamSimulation {
     let escalation = openEscalations[id]
     openEscalations.remove(id)
     trace?.recordAnswer(row: escalation.traceRow, at: agenda.now)
+    guard !escalation.isForgotten else { return }
     switch escalation.trigger {
     case .dbaAssistance, .architectureDecision:
       questionAnswered(escalation.task, &agenda)
@@ -81,6 +82,7 @@ extension TeamSimulation {
 
   /// A task that was taken up and found waiting goes back to its worker, before new work.
   mutating func questionAnswered(_ id: TaskID, _ agenda: inout Agenda) {
+    guard id.index != CounterpartRequest.forgotten else { return }
     tasks[id].openQuestions -= 1
     if tasks[id].openQuestions == 0, tasks[id].state == .escalated, tasks[id].hindrances.blockage.isNone {
       resume(id, &agenda)

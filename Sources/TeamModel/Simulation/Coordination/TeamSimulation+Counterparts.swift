@@ -29,9 +29,14 @@ extension TeamSimulation {
       kind: kind, counterpart: counterpart, subject: subject, number: number, service: service,
       asked: .zero)
     let servers = counterpart.isNone ? 0 : blueprint.counterparts.table[Int(counterpart.index)].servers
-    guard servers > 0 else { return beginService(requests.insert(request), &agenda) }
+    guard servers > 0 else {
+      let id = requests.insert(request)
+      enterStation(id, agenda)
+      return beginService(id, &agenda)
+    }
     request.asked = moment(agenda).worked
     let id = requests.insert(request)
+    enterStation(id, agenda)
     if counterparts[counterpart].busy < servers, counterparts[counterpart].firstWaiting.isNone {
       serve(id, &agenda)
     } else {
@@ -55,7 +60,7 @@ extension TeamSimulation {
       guard !next.isNone else { return }
       counterparts[counterpart].firstWaiting = requests[next].next
       if requests[next].next.isNone { counterparts[counterpart].lastWaiting = .none }
-      if isStillWanted(next) { serve(next, &agenda) } else { dismiss(next) }
+      if isStillWanted(next) { serve(next, &agenda) } else { dismiss(next, agenda) }
     }
   }
 
@@ -85,6 +90,7 @@ extension TeamSimulation {
 
   /// What was asked is answered.
   private mutating func answer(_ id: CounterpartRequestID, _ agenda: inout Agenda) {
+    leaveStation(id, agenda)
     let request = requests[id]
     requests.remove(id)
     switch request.kind {
@@ -104,17 +110,20 @@ extension TeamSimulation {
     case .handOff: return isOffered(TaskID(index: request.subject), of: request.number)
     case .escalation:
       let escalation = openEscalations[EscalationID(index: request.subject)]
+      guard !escalation.isForgotten else { return false }
       switch escalation.trigger {
       case .overdueHandOff: return isOffered(escalation.task, of: escalation.number)
       case .overdueReview, .blockedTask: return !escalation.task.isNone
       default: return true
       }
-    case .collaboration, .consultation, .beforeStart, .beforeHandOff, .contract: return true
+    case .collaboration, .consultation, .beforeStart: return request.subject != CounterpartRequest.forgotten
+    case .beforeHandOff, .contract: return true
     }
   }
 
   /// Forgets a request that nobody waits for any more.
-  private mutating func dismiss(_ id: CounterpartRequestID) {
+  private mutating func dismiss(_ id: CounterpartRequestID, _ agenda: borrowing Agenda) {
+    leaveStation(id, agenda)
     let request = requests[id]
     if request.kind == .escalation { openEscalations.remove(EscalationID(index: request.subject)) }
     requests.remove(id)

@@ -7,9 +7,24 @@ extension TeamSimulation {
   /// Which of the applicable checks the first submission violates. The draws do not depend on the
   /// circumstances, so that more of these only add violations; `worked` is now on the team's clock.
   mutating func drawDefects(_ id: TaskID, at worked: SimulationDuration) -> UInt16 {
-    var draws = randomness.stream(.defects, entity: entity(id))
+    drawDefects(id, round: 0, factor: defectFactor(id, at: worked))
+  }
+
+  /// Which of the applicable checks rework violates anew. A task is sent back so often at most that its rounds have
+  /// draws of their own; the probability that more are needed is negligible unless it is 1.
+  mutating func drawReworkDefects(_ id: TaskID, at worked: SimulationDuration) -> UInt16 {
+    guard let factors = blueprint.defectFactors, factors.rework > 0,
+      tasks[id].handIns <= Self.mostDefectiveHandIns
+    else { return 0 }
+    return drawDefects(id, round: tasks[id].handIns, factor: factors.rework * defectFactor(id, at: worked))
+  }
+
+  /// After these, each further round repairs at least one of eleven checks, so that 63 rounds are never passed.
+  private static var mostDefectiveHandIns: Int32 { 50 }
+
+  private mutating func drawDefects(_ id: TaskID, round: Int32, factor: Double) -> UInt16 {
+    var draws = randomness.stream(.defects, entity: entity(id, round: round))
     let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
-    let factor = defectFactor(id, at: worked)
     var defects: UInt16 = 0
     var left = applicable
     while left != 0 {
@@ -27,7 +42,7 @@ extension TeamSimulation {
   /// By how much the circumstances of a task that is handed in multiply the probability of each violation.
   private mutating func defectFactor(_ id: TaskID, at worked: SimulationDuration) -> Double {
     let (worker, plan) = (tasks[id].assignee, tasks[id].plan)
-    let fatigue = fatigueDefectFactor(worker)
+    let fatigue = blueprint.actions.isOn ? fatigueDefectFactor(worker) : 1
     guard let factors = blueprint.defectFactors else { return fatigue }
     let available = availableTime(worker, onDays: lookaheadDays)
     let load = Double(committed(worker).microseconds) / Double(available.microseconds)

@@ -51,6 +51,7 @@ extension TeamSimulation {
         status: .planning, arrived: moment(agenda), wasDeferred: false, openTasks: 0,
         completedTasks: 0, firstOrdinal: incident.ordinal, firstTask: .none))
     ledger.arrived += 1
+    teams[incident.team].inSystem += 1
     statistics.review.incidents += 1
     traceArrival(strategic)
     breakDown(strategic, &agenda)

@@ -14,7 +14,11 @@ extension TeamSimulation {
       move(id, to: .domainReview, &agenda)
       return complete(id, &agenda)
     }
-    if isFirst { tasks[id].defects = drawDefects(id, at: moment(agenda).worked) }
+    if isFirst {
+      tasks[id].defects = drawDefects(id, at: moment(agenda).worked)
+    } else if blueprint.reworkCanFail {
+      tasks[id].defects |= drawReworkDefects(id, at: moment(agenda).worked)
+    }
     if !submitToPeer(id, &agenda) { submitToLead(id, &agenda) }
   }
 
@@ -50,6 +54,7 @@ extension TeamSimulation {
   // MARK: Draws
 
   /// What the draws about a task, in one round of review, are about.
+  @inline(__always)
   mutating func entity(_ id: TaskID, round: Int32 = 0) -> UInt64 {
     // Field by field, here and elsewhere in what happens often: a record is long to copy.
     let strategic = tasks[id].strategic
@@ -219,6 +224,8 @@ extension TeamSimulation {
       tasks.remove(task)
     }
     if !strategic.contract.isNone { contracts[strategic.contract].strategic = .none }
+    if strategic.source >= 0 { scheduleSubmission(strategic.source, &agenda) }
+    teams[team].inSystem -= 1
     strategicTasks.remove(id)
     if isPlanned { reconsiderBacklog(team, &agenda) }
   }

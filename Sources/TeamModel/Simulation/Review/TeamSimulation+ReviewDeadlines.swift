@@ -50,6 +50,7 @@ extension TeamSimulation {
     _ kind: WorkKind, of id: TaskID, from reviewer: PersonID, _ agenda: inout Agenda
   ) -> Bool {
     if let item = personalQueues[Int(reviewer.index)].remove(kind, subject: id.index) {
+      leaveStation(item, of: reviewer, agenda)
       people[reviewer].committedWaiting -= item.committed
       changeTeamCommitment(of: reviewer, by: .zero - item.committed)
       loadChanged(reviewer, at: agenda.now)
@@ -62,6 +63,7 @@ extension TeamSimulation {
     guard !schedule(reviewer).isOnShift(at: agenda.now, hint: &people[reviewer].scheduleHint) else {
       return false
     }
+    leaveStation(current, of: reviewer, agenda)
     _ = interrupt(reviewer, &agenda)
     takeNextWork(reviewer, &agenda)
     return true

@@ -22,17 +22,26 @@ extension TeamSimulation {
       isWithin: isWithin, findings: findings)
   }
 
+  @inline(__always)
   mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
+    if trace != nil { recordTransition(id, to: state, at: time) }
+  }
+
+  private mutating func recordTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
     // The record of the task says when it was assigned.
-    guard trace != nil, state != .assigned else { return }
+    guard state != .assigned else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordTransition(of: task, strategic: strategic, to: state, at: time)
   }
 
   /// Writes down the work a person is busy with, finished or not.
+  @inline(__always)
   mutating func traceWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
-    guard trace != nil else { return }
+    if trace != nil { recordWork(id, until: now, isFinished: isFinished) }
+  }
+
+  private mutating func recordWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
     let person = people[id]
     let worked = workedInStretch(id, until: now)
     var record = WorkRecord(

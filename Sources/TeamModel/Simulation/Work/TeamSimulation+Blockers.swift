@@ -31,6 +31,7 @@ extension TeamSimulation {
   mutating func blockerReached(_ person: PersonID, _ agenda: inout Agenda) {
     guard let blockers = blueprint.hindrances.blockers else { return }
     var (item, _) = interrupt(person, &agenda)
+    leaveStation(item, of: person, agenda)
     let id = TaskID(index: item.subject)
     item.left = tasks[id].hindrances.effortBehindBlocker
     tasks[id].hindrances.isBlockerAhead = false
@@ -158,6 +159,7 @@ extension TeamSimulation {
       blockages[id].isResolved = true
       return
     }
+    leaveStation(current, of: lead, agenda)
     _ = interrupt(lead, &agenda)
     blockages.remove(id)
     takeNextWork(lead, &agenda)

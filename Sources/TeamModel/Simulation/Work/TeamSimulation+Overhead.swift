@@ -66,11 +66,19 @@ extension TeamSimulation {
   }
 
   /// Of the shift time a person has worked in a stretch that ends, that in which the work went on.
+  @inline(__always)
   mutating func productiveTime(
     _ id: PersonID, in worked: SimulationDuration, isFinished: Bool
   ) -> SimulationDuration {
-    var productive = max(.zero, worked - people[id].overhead)
-    guard people[id].current.kind == .task, blueprint.hindrances.takeTime else { return productive }
+    let productive = max(.zero, worked - people[id].overhead)
+    guard blueprint.hindrances.takeTime, people[id].current.kind == .task else { return productive }
+    return timeAtTask(id, in: worked, productive, isFinished: isFinished)
+  }
+
+  private mutating func timeAtTask(
+    _ id: PersonID, in worked: SimulationDuration, _ whole: SimulationDuration, isFinished: Bool
+  ) -> SimulationDuration {
+    var productive = whole
     let task = TaskID(index: people[id].current.subject)
     var left = SimulationDuration.zero
     if !isFinished, worked < people[id].leadIn {

@@ -7,7 +7,8 @@ extension TeamSimulation {
   mutating func pace(of person: PersonID, for item: WorkItem) -> Double {
     if item.kind == .mentoring { return 1 }
     let focus = blueprint.people[Int(person.index)].focus
-    let speed = people[person].speed / fatigueEffortFactor(person)
+    var speed = people[person].speed
+    if blueprint.actions.isOn { speed /= fatigueEffortFactor(person) }
     guard item.kind == .task else { return focus * speed }
     let plan = tasks[TaskID(index: item.subject)].plan
     return focus * speed / suitability(of: person, for: plan).effortFactor

@@ -29,9 +29,15 @@ extension TeamSimulation {
   }
 
   /// Lists a person who has taken up work that may be interrupted.
+  @inline(__always)
   mutating func listBusy(_ person: PersonID) {
+    guard blueprint.urgency.preempts else { return }
+    listInterruptible(person)
+  }
+
+  private mutating func listInterruptible(_ person: PersonID) {
     let role = blueprint.people[Int(person.index)].role
-    guard blueprint.urgency.preempts, !role.isNone else { return }
+    guard !role.isNone else { return }
     let standing = standing(of: people[person].current)
     guard standing >= 0, standing < BusyMembers.Standing.incident else { return }
     let next = roles[role].busy[standing]
@@ -43,8 +49,13 @@ extension TeamSimulation {
   }
 
   /// Takes a person whose stretch ends off the list.
+  @inline(__always)
   mutating func unlistBusy(_ person: PersonID) {
     guard people[person].standing >= 0 else { return }
+    unlistInterruptible(person)
+  }
+
+  private mutating func unlistInterruptible(_ person: PersonID) {
     let (previous, next) = (people[person].previousIdle, people[person].nextIdle)
     if previous.isNone {
       let role = blueprint.people[Int(person.index)].role
@@ -59,8 +70,13 @@ extension TeamSimulation {
   // MARK: Interrupting
 
   /// Interrupts the least urgent work of a role's members for as long as something more urgent waits for them.
+  @inline(__always)
   mutating func preempt(in role: RoleID, _ agenda: inout Agenda) {
     guard blueprint.urgency.preempts, !role.isNone else { return }
+    interruptForUrgentWork(in: role, &agenda)
+  }
+
+  private mutating func interruptForUrgentWork(in role: RoleID, _ agenda: inout Agenda) {
     // Who is about to look for work takes it without anybody being interrupted.
     if !wrappingUp.isNone, blueprint.people[Int(wrappingUp.index)].role == role { return }
     while let (item, _) = roleQueues[Int(role.index)].first {
@@ -73,8 +89,14 @@ extension TeamSimulation {
   }
 
   /// Interrupts a person if a task put before them is more urgent than what they do.
+  @inline(__always)
   mutating func preempt(_ person: PersonID, for item: WorkItem, _ agenda: inout Agenda) {
-    guard people[person].standing >= 0, force(of: item) > people[person].standing else { return }
+    guard people[person].standing >= 0 else { return }
+    interrupt(person, for: item, &agenda)
+  }
+
+  private mutating func interrupt(_ person: PersonID, for item: WorkItem, _ agenda: inout Agenda) {
+    guard force(of: item) > people[person].standing else { return }
     setAside(person, &agenda)
     takeNextWork(person, &agenda)
   }

@@ -25,6 +25,7 @@ extension TeamSimulation {
       enqueue(item, for: tasks[id].assignee, key: key, &agenda)
     } else {
       let role = tasks[id].role
+      enterStation(item, ofRole: role, agenda)
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
       preempt(in: role, &agenda)
@@ -35,6 +36,7 @@ extension TeamSimulation {
   mutating func enqueue(
     _ item: WorkItem, for person: PersonID, key: Int64, _ agenda: inout Agenda
   ) {
+    enterStation(item, of: person, agenda)
     personalQueues[Int(person.index)].insert(item, key: key)
     people[person].committedWaiting += item.committed
     changeTeamCommitment(of: person, by: item.committed)
@@ -51,7 +53,7 @@ extension TeamSimulation {
   mutating func callIdleMember(of role: RoleID, _ agenda: inout Agenda) {
     while !roleQueues[Int(role.index)].isEmpty {
       let person = roles[role].firstIdle
-      guard !person.isNone else { return }
+      guard !person.isNone else { return callHelpers(of: role, &agenda) }
       takeNextWork(person, &agenda)
     }
   }

@@ -21,7 +21,11 @@ extension TeamSimulation {
     while true {
       let hasOwn = !personalQueues[Int(person.index)].isEmpty
       let hasShared = !role.isNone && !roleQueues[Int(role.index)].isEmpty
-      guard hasOwn || hasShared else { return listIdle(person) }
+      guard hasOwn || hasShared else {
+        guard blueprint.assist.isOn, !role.isNone else { return listIdle(person) }
+        if help(person, of: role, &agenda) { return }
+        continue
+      }
       unlistIdle(person)
       guard schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint) else {
         return planWake(person, &agenda)
@@ -43,11 +47,17 @@ extension TeamSimulation {
   }
 
   /// Starts a piece of work or takes it up again, unless it turns out to be blocked.
-  private mutating func begin(
+  mutating func begin(
     _ item: WorkItem, key: Int64, _ person: PersonID, _ agenda: inout Agenda
   ) -> Bool {
     if item.kind == .task, !beginTask(TaskID(index: item.subject), item, person, &agenda) { return false }
-    if item.kind == .unblocking, !beginUnblocking(BlockageID(index: item.subject)) { return false }
+    if item.kind == .unblocking, !beginUnblocking(BlockageID(index: item.subject)) {
+      leaveStation(item, of: person, agenda)
+      return false
+    }
+    if item.kind == .planning, blueprint.hasPatience {
+      patienceIsRewarded(StrategicID(index: item.subject), &agenda)
+    }
     let effort = item.left == WorkItem.untouched ? effort(of: item, at: moment(agenda)) : item.left
     people[person].current = item
     people[person].currentKey = key
@@ -119,10 +129,12 @@ extension TeamSimulation {
       statistics.tacticalWait.record(now.worked - tasks[id].ready.worked)
       statistics.queueLength.add(-1, at: now.worked.microseconds)
       assessResponse(id, at: now)
+      if blueprint.hasPatience { patienceIsRewarded(tasks[id].strategic, &agenda) }
     }
     tasks[id].assignee = person
     if tasks[id].state != .inProgress { move(id, to: .inProgress, &agenda) }
     guard tasks[id].openQuestions > 0 else { return true }
+    leaveStation(item, of: person, agenda)
     move(id, to: .blocked, &agenda)
     move(id, to: .escalated, &agenda)
     restWithWorker(id, item)
@@ -149,7 +161,7 @@ extension TeamSimulation {
     enqueue(item, for: worker, key: resumptionKey(id), &agenda)
   }
 
-  private mutating func planWake(_ person: PersonID, _ agenda: inout Agenda) {
+  mutating func planWake(_ person: PersonID, _ agenda: inout Agenda) {
     guard !people[person].isWakePlanned else { return }
     let wake = schedule(person).nextShiftStart(atOrAfter: agenda.now, hint: &people[person].scheduleHint)
     guard wake < end else { return }
@@ -167,6 +179,7 @@ extension TeamSimulation {
     // What was estimated beyond what it took.
     changeTeamCommitment(of: person, by: .zero - people[person].committedCurrent)
     people[person].committedCurrent = .zero
+    leaveStation(item, of: person, agenda)
     // Still marked busy, so that what follows from the finished work waits its turn.
     wrappingUp = person
     switch item.kind {
@@ -245,6 +258,7 @@ extension TeamSimulation {
   }
 
   /// Adds to the commitments of a person's team; the lead's own work does not count among them.
+  @inline(__always)
   mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
     let role = blueprint.people[Int(person.index)].role
     guard !role.isNone else { return }

@@ -2,7 +2,7 @@ extension Comparison {
   /// The M/M/1 queue at 90 % load against the engines that people use.
   static let singleServerQueue = Comparison(
     name: "mm1", setting: "load 0.9", unit: "M customers/s", isHigherBetter: true,
-    ours: Contender { SingleServerQueue.millionCustomersPerSecond() },
+    ours: Contender { try SingleServerQueue<SequentialTimes>.millionCustomersPerSecond() },
     opponents: [
       Opponent(contender: .cimba("processes"), goal: .timesAsFast(atLeast: 3)),
       Opponent(contender: .cimba("events"), goal: nil),

@@ -1,6 +1,6 @@
 """Compares two independent implementations of the reference team, metric by metric.
 
-    python3 Tests/Peers/simpy/agreement.py reports/backend-team/replications.csv years.csv
+    python3 Tests/Peers/simpy/team/agreement.py reports/backend-team/replications.csv years.csv
 
 Welch's t-test for each metric that both tables have, then Holm's step-down correction over all of them; exits with 1
 where a pair of means differs at the 1 % level of the family.

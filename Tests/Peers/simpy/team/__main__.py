@@ -1,8 +1,8 @@
 """Simulates years of the reference team with SimPy and prints a row of metrics for each, as CSV.
 
-    python3 Tests/Peers/simpy --plimsoll .build/release/plimsoll --replications 60 --jobs 2 > years.csv
+    python3 Tests/Peers/simpy/team --plimsoll .build/release/plimsoll --replications 60 --jobs 2 > years.csv
 
-How long a year takes, in processor time, goes to standard error.
+How long a year takes, in processor time, goes to standard error; with --time it is all that is printed.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import csv
 import sys
 import time
 from multiprocessing import get_context
-from statistics import median
+from statistics import fmean, median
 
 import simpy
 
@@ -34,11 +34,16 @@ def main():
     parser.add_argument("--replications", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1_000_000, help="of the first year; the others follow")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--time", action="store_true", help="print only the milliseconds that a year takes")
     arguments = parser.parse_args()
 
     global _settings
     _settings = Settings(arguments.scenario, arguments.plimsoll)
     seeds = range(arguments.seed, arguments.seed + arguments.replications)
+    if arguments.time:
+        _simulate(arguments.seed)
+        print(1000 * fmean(seconds for _, seconds in map(_simulate, seeds)))
+        return
     with get_context("fork").Pool(arguments.jobs) as pool:
         years = pool.map(_simulate, seeds, chunksize=1)
     table = csv.DictWriter(sys.stdout, fieldnames=years[0][0], lineterminator="\n")
