@@ -15,6 +15,7 @@ struct OfferedLoad {
   init?(_ scenario: Scenario) {
     guard let role = scenario.team.first, scenario.team.count == 1, role.count > 0, Self.isPlain(role),
       Self.isPlain(scenario.work), !scenario.review.enabled, scenario.actions == ActionSettings(),
+      scenario.admission.workInProgressLimit == nil,
       scenario.coordination == CoordinationSettings()
     else { return nil }
     var demanded = 0.0
@@ -41,7 +42,8 @@ struct OfferedLoad {
   /// Mean effort of a task of the stream; nil where it is planned first, comes in batches or as recorded, or may be
   /// lost.
   private static func meanHours(of stream: WorkStream) -> Double? {
-    guard case .atomic(_, let tasks) = stream.work, stream.arrivals.batch == nil, stream.arrivals.trace == nil
+    guard case .atomic(_, let tasks) = stream.work, stream.patience == nil, stream.arrivals.batch == nil,
+      stream.arrivals.trace == nil, stream.arrivals.sources == nil
     else { return nil }
     let weight = tasks.reduce(0) { $0 + $1.weight }
     return tasks.reduce(0) { $0 + $1.weight * $1.estimate.mean } / weight

@@ -39,14 +39,22 @@ extension StressRecord {
           statements: [
             "Tasks wait for the people of a role or for the one they were given to, ordered by "
               + "\(scenario.assignment.discipline.rawValue); what waits for the lead is ordered by activity "
-              + "(lead.workOrder), then by arrival. Queues have no limit of their own.",
+              + "(lead.workOrder), then by arrival. "
+              + (scenario.admission.workInProgressLimit.map {
+                "A team holds at most \(count($0, "task")) at once."
+              }
+                ?? "Queues have no limit."),
             "Deferred strategic tasks wait until the load allows them"
               + (scenario.admission.cancelAfterDays.map { ", at most \($0) days." } ?? "."),
           ]),
         Item(
           number: "2.5.5", title: "Entry and exit points",
           statements: scenario.workload.map(entry) + [
-            "Tasks leave when they are completed, or cancelled where the scenario lets work be cancelled."
+            "Tasks leave when they are completed"
+              + (scenario.workload.contains { $0.patience != nil }
+                ? ", when their patience ends before anybody begins" : "")
+              + (scenario.admission.cancelAfterDays == nil
+                ? "." : ", or when they have been deferred too long.")
           ]),
       ])
   }
@@ -97,6 +105,10 @@ extension StressRecord {
     let arrivals = stream.arrivals
     if let trace = arrivals.trace {
       return "\(stream.id): as recorded in \(trace.file), \(count(trace.arrivals.count, "arrival"))."
+    }
+    if let sources = arrivals.sources {
+      return
+        "\(stream.id): \(count(sources.count, "source")) that each submit the next task a while after the last."
     }
     let kind = arrivals.bursts == nil ? "a Poisson process" : "a Markov-modulated Poisson process"
     let rate = arrivals.ratePerHour > 0 ? " of \(arrivals.ratePerHour) per hour" : ""
