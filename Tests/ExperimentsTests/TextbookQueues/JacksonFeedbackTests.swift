@@ -23,6 +23,37 @@ import Testing
     try simulated.expect("throughput_per_week", 168 * 0.5)
   }
 
+  @Test("each station holds as many as an M/M/1 queue, for as long, and each task visits it 1/(1-p) times")
+  func stations() throws {
+    let compiled = try CompiledScenario(
+      try scenario("verification/jackson-feedback.json5", overrides: ["simulation.days=1000"]))
+    var replicator = TeamReplicator(compiled)
+    var numbers = [Tally(), Tally()]
+    var times = numbers
+    var visits = numbers
+    for replication in 0..<40 {
+      let outcome = replicator.replicate(replication, isTraced: false, observingStations: true)
+      let tasks = try outcome.metric("throughput_per_week", of: compiled) * 1000 / 7
+      let stations = try ["developer", "backend-lead"].map { name in
+        try #require(outcome.stations.first { $0.name == name })
+      }
+      for (place, station) in stations.enumerated() {
+        numbers[place].add(station.meanNumber)
+        times[place].add(station.meanHours)
+        visits[place].add(Double(station.departures) / tasks)
+      }
+    }
+    // Numbers 5/3 and 3, and by Little's law the hours of a visit at a rate of 0.625 per hour.
+    for (place, number) in [5.0 / 3, 3].enumerated() {
+      let expected = [(numbers[place], number), (times[place], number / 0.625), (visits[place], 1.25)]
+      for (tally, exact) in expected {
+        let interval = try #require(ConfidenceInterval(tally, level: 0.999))
+        #expect(abs(interval.mean - exact) < interval.halfWidth, "\(place): exact \(exact), \(interval)")
+        #expect(interval.halfWidth < 0.05 * exact)
+      }
+    }
+  }
+
   @Test("a task is reviewed 1/(1-p) times on average, geometrically")
   func rounds() throws {
     let probability = 0.5
