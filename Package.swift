@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "Reports", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "Scenarios", "SimulatedTime", "TeamModel",
+        "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]

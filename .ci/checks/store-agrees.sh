@@ -33,6 +33,7 @@ def compare(name, query):
 
 
 compare("summary", "select * from v_summary")
+compare("targets", "select * from v_targets")
 compare("daily", "select replication, date, person, available_h, busy_h, committed_h, utilization, band"
                  " from v_daily_utilization")
 

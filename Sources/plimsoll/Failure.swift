@@ -1,5 +1,6 @@
 import Arguments
 import ExactResults
+import Experiments
 import ExternalProgram
 import Experiments
 import Reports
@@ -32,6 +33,8 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as ExternalProgramError:
       (message, exitCode) = ("assignment.external: \(error)", .inputOutputFailed)
+    case let error as ExtensionProblem:
+      (message, exitCode) = (error.description, error.isDamage ? .inputOutputFailed : .badInput)
     case let error as StoreError:
       (message, exitCode) = (error.description, .inputOutputFailed)
     case let error as ReportError:

@@ -12,17 +12,24 @@ import Testing
     let first = SummaryRow(
       position: 0, mean: 0.1 + 0.2, low: 0.25, high: 0.35, confidence: 0.95, replications: 2,
       standardDeviation: 0.05, p05: 0.26, p50: 0.3, p95: 0.34)
-    try store.finish(summaries: [second, first])
+    var third = first
+    third.p95Interval = SummaryRow.Ends(low: 0.33, high: 0.36)
+    third.interval = "t"
+    try store.finish(summaries: [second, third])
     let connection = try Connection(opening: folder.file(), for: .read)
     let statement = try connection.prepare("SELECT * FROM v_summary")
     #expect(
       (0..<statement.columnCount).map { statement.columnName(at: $0) } == [
         "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
-        "p95",
+        "p95", "p05_ci_low", "p05_ci_high", "p50_ci_low", "p50_ci_high", "p95_ci_low", "p95_ci_high",
+        "stddev_ci_low", "stddev_ci_high", "interval",
       ])
     #expect(try statement.step())
     #expect(statement.text(at: 0) == "team_utilization")
     #expect(statement.double(at: 2) == 0.1 + 0.2, "numbers are kept to the last bit")
+    #expect((11..<15).allSatisfy { statement.double(at: $0) == nil }, "what has no interval has no ends")
+    #expect((15..<17).map { statement.double(at: $0) } == [0.33, 0.36])
+    #expect(statement.text(at: 19) == "t")
     #expect(try statement.step())
     #expect(statement.text(at: 0) == "rework_rate")
     #expect((2...4).allSatisfy { statement.double(at: $0) == nil })

@@ -36,6 +36,15 @@ struct EscalationCollector {
     for cell in counts.indices { tallies[cell].add(Double(counts[cell])) }
   }
 
+  /// Half-width of the interval of a weekly mean; where no replication had an escalation, the rate that so many of
+  /// them leave possible.
+  private static func halfWidth(_ counts: Tally, weeks: Double, _ confidence: Double) -> Double {
+    guard counts.count > 0, counts.maximum == 0 else {
+      return (ConfidenceInterval(counts, level: confidence)?.halfWidth ?? 0) / weeks
+    }
+    return RateInterval(events: 0, exposure: Double(counts.count) * weeks, level: confidence).high
+  }
+
   /// One series per armed trigger, per calendar week.
   func series(confidence: Double) -> [EscalationSeries] {
     let firstMeasured = scenario.firstDay + scenario.warmUpDays
@@ -48,9 +57,7 @@ struct EscalationCollector {
       return EscalationSeries(
         trigger: trigger,
         weeklyMean: zip(cells, weeks).map { $0.mean / $1 },
-        weeklyHalfWidth: zip(cells, weeks).map {
-          (ConfidenceInterval($0, level: confidence)?.halfWidth ?? 0) / $1
-        },
+        weeklyHalfWidth: zip(cells, weeks).map { Self.halfWidth($0, weeks: $1, confidence) },
         weekStarts: starts)
     }
   }

@@ -10,7 +10,7 @@ public struct Provenance: Sendable, Hashable {
   public var scenarioDigest: String
   /// The seed in effect.
   public var seed: UInt64
-  /// The replications in effect.
+  /// The replications in effect: until the run has ended, the most there may be.
   public var replications: Int
   /// The overrides given with `--set`, in order, "capacity.warning=0.8".
   public var overrides: [String]

@@ -17,11 +17,13 @@ public struct ReplicationRunner: Sendable {
   public var jobs: Int
   /// What makes an advisor for each thread, for the policy `external`.
   public var advisors: (@Sendable () throws -> any AssignmentAdvisor)?
+  /// An earlier run that has simulated the first of the replications already.
+  public var earlier: EarlierRun?
 
   /// A runner for the given replications.
   public init(
     _ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, jobs: Int,
-    advisors: (@Sendable () throws -> any AssignmentAdvisor)? = nil
+    advisors: (@Sendable () throws -> any AssignmentAdvisor)? = nil, earlier: EarlierRun? = nil
   ) {
     precondition(jobs >= 1, "replications need at least one thread")
     self.scenario = scenario
@@ -29,6 +31,7 @@ public struct ReplicationRunner: Sendable {
     self.tracedBelow = tracedBelow
     self.jobs = jobs
     self.advisors = advisors
+    self.earlier = earlier
   }
 
   /// Simulates every replication.
@@ -39,14 +42,18 @@ public struct ReplicationRunner: Sendable {
   ///     once.
   ///   - handOver: takes the results in order of their numbers, never two at once; what it throws ends
   ///     the run and is rethrown, as does what an advisor throws.
+  ///   - isEnough: asked after each hand-over, by the same thread; true ends the run there. Replications that
+  ///     other threads have run ahead are thrown away, so that their number cannot change where it ends.
   /// - Returns: whether the run came to its end, rather than being stopped.
   public func run<Prepared: Sendable>(
     shouldStop: @escaping @Sendable () -> Bool = { false },
     preparing prepare: @escaping @Sendable (ReplicationOutcome) -> Prepared,
-    handOver: @escaping (Prepared) throws -> Void
+    handOver: @escaping (Prepared) throws -> Void,
+    isEnough: @escaping () -> Bool = { false }
   ) throws -> Bool {
     let queue = OrderedHandOver(
-      numbers: replications, window: jobs * 4, shouldStop: shouldStop, handOver: handOver)
+      numbers: replications, window: jobs * 4, shouldStop: shouldStop, handOver: handOver,
+      isEnough: isEnough)
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, replications.count))) { _ in
       let advisor: (any AssignmentAdvisor)?
       do {
@@ -56,34 +63,47 @@ public struct ReplicationRunner: Sendable {
       }
       var replicator = TeamReplicator(scenario, advisor: advisor)
       while let number = queue.nextNumber() {
-        let outcome = replicator.replicate(number, isTraced: number < tracedBelow)
-        if let failure = outcome.failure { return queue.fail(failure) }
-        queue.deliver(prepare(outcome), number: number)
+        do {
+          queue.deliver(prepare(try outcome(number, &replicator)), number: number)
+        } catch {
+          return queue.fail(error)
+        }
       }
     }
     return try queue.finish()
+  }
+
+  /// The outcome of a replication, read from an earlier run where that holds it.
+  private func outcome(_ number: Int, _ replicator: inout TeamReplicator) throws -> ReplicationOutcome {
+    if let earlier, earlier.holds(number) { return try earlier.outcome(number) }
+    let outcome = replicator.replicate(number, isTraced: number < tracedBelow)
+    if let failure = outcome.failure { throw failure }
+    try earlier?.verify(outcome)
+    return outcome
   }
 }
 
 /// Gives out numbers in order and hands the results over in the same order.
 private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
-  // Everything below is guarded by `condition`, except that `handOver` is called without it by the one
-  // thread that has set `isHandingOver`.
+  // Everything below is guarded by `condition`, except that `handOver` and `isEnough` are called without it by
+  // the one thread that has set `isHandingOver`.
   private let condition = NSCondition()
   private let window: Int
   private let end: Int
   private let shouldStop: @Sendable () -> Bool
   private let handOver: (Result) throws -> Void
+  private let isEnough: () -> Bool
   private var nextToClaim: Int
   private var nextToHandOver: Int
   private var waiting: [Int: Result] = [:]
   private var isHandingOver = false
   private var isStopped = false
+  private var hasEnough = false
   private var failure: (any Error)?
 
   init(
     numbers: Range<Int>, window: Int, shouldStop: @escaping @Sendable () -> Bool,
-    handOver: @escaping (Result) throws -> Void
+    handOver: @escaping (Result) throws -> Void, isEnough: @escaping () -> Bool
   ) {
     nextToClaim = numbers.lowerBound
     nextToHandOver = numbers.lowerBound
@@ -91,6 +111,7 @@ private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
     self.window = window
     self.shouldStop = shouldStop
     self.handOver = handOver
+    self.isEnough = isEnough
   }
 
   /// The next number to work on, or nil when there is none left or the run has ended.
@@ -116,11 +137,18 @@ private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
     isHandingOver = true
     while !isStopped, let next = waiting.removeValue(forKey: nextToHandOver) {
       condition.unlock()
-      let outcome = Swift.Result { try handOver(next) }
+      let outcome = Swift.Result {
+        try handOver(next)
+        return isEnough()
+      }
       condition.lock()
       switch outcome {
-      case .success:
+      case .success(let enough):
         nextToHandOver += 1
+        if enough {
+          hasEnough = true
+          isStopped = true
+        }
       case .failure(let error):
         failure = error
         isStopped = true
@@ -134,6 +162,8 @@ private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
   func fail(_ error: any Error) {
     condition.lock()
     defer { condition.unlock() }
+    // What goes wrong ahead of where the run has ended is thrown away with the rest.
+    guard !hasEnough else { return }
     failure = failure ?? error
     isStopped = true
     condition.broadcast()
@@ -144,6 +174,6 @@ private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     if let failure { throw failure }
-    return nextToHandOver == end
+    return hasEnough || nextToHandOver == end
   }
 }

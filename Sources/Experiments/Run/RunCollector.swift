@@ -15,13 +15,22 @@ public struct RunCollector {
   private var escalations: EscalationCollector
   private var stability: StabilityCollector
   private var warmUp: WarmUpCollector
-  private var turnaround = ReplicationOutcome.emptyTurnaround
+  private var turnaround = PooledHistogram(ReplicationOutcome.emptyTurnaround)
+  private var stopping: SequentialStopping?
   /// Replications taken.
   public private(set) var replications = 0
 
+  /// Whether the answers are as precise as the scenario asks for; false where it asks for nothing.
+  public var isEnough: Bool { stopping?.isReached ?? false }
+
   /// A collector that has seen no replication.
-  public init(_ scenario: CompiledScenario) {
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario of the outcomes.
+  ///   - stopping: What decides about the number of replications, if not the scenario by a number.
+  public init(_ scenario: CompiledScenario, stopping: SequentialStopping? = nil) {
     self.scenario = scenario
+    self.stopping = stopping
     values = Array(repeating: [], count: scenario.metrics.count)
     utilization = UtilizationCollector(scenario)
     escalations = EscalationCollector(scenario)
@@ -36,7 +45,8 @@ public struct RunCollector {
     }
     utilization.add(outcome.daily, isFirst: replications == 0)
     escalations.add(outcome.escalations)
-    turnaround.merge(outcome.reviewTurnaround)
+    turnaround.add(outcome.reviewTurnaround)
+    stopping?.add(outcome.metrics)
     stability.add(outcome)
     warmUp.add(outcome)
     replications += 1
@@ -44,7 +54,10 @@ public struct RunCollector {
 
   /// Every metric over the replications taken so far, in the order of the catalogue.
   public func summaries(confidence: Double) -> [MetricSummary] {
-    zip(scenario.metrics, values).map { MetricSummary($0, values: $1, confidence: confidence) }
+    let weeks = Double(scenario.totalDays - scenario.warmUpDays) / 7
+    return zip(scenario.metrics, values).map {
+      MetricSummary($0, values: $1, confidence: confidence, weeks: weeks)
+    }
   }
 
   /// The result of the replications taken so far.
@@ -53,14 +66,22 @@ public struct RunCollector {
   ) -> RunResult {
     let confidence = scenario.simulation.confidence
     let stability = stability.stability(of: scenario)
+    var provenance = provenance
+    provenance.replications = replications
+    let metrics = summaries(confidence: confidence).map { $0.judged(by: stability.outcome) }
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
-      roster: self.scenario.roster,
-      metrics: summaries(confidence: confidence).map { $0.judged(by: stability.outcome) },
-      utilization: utilization.series(),
-      reviewTurnaround: FrequencyTable(turnaround),
-      escalations: escalations.series(confidence: confidence),
-      stability: stability,
+      stopping: stopping?.stopping, roster: self.scenario.roster,
+      metrics: metrics,
+      targets: scenario.targets.map { target in
+        guard let place = metrics.firstIndex(where: { $0.metric.name == target.metric.name }) else {
+          preconditionFailure("metrics are checked before they are measured against targets")
+        }
+        return TargetResult(target, summary: metrics[place], values: values[place])
+      },
+      utilization: utilization.series(confidence: confidence),
+      reviewTurnaround: FrequencyTable(turnaround, confidence: confidence),
+      escalations: escalations.series(confidence: confidence), stability: stability,
       warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating))
   }
 }
@@ -69,22 +90,33 @@ extension MetricSummary {
   /// Summarizes the values of a metric over the replications that define it.
   ///
   /// The interval is Student's t over independent replications (A. M. Law, "Simulation Modeling and
-  /// Analysis", 5th ed. 2015, section 9.4.1); quantiles are type 7 of R. J. Hyndman and Y. Fan, "Sample
-  /// quantiles in statistical packages", 1996. Numbers are rounded to twelve significant digits, so that
-  /// every output shows the same ones.
-  init(_ metric: MetricDefinition, values: [Double], confidence: Double) {
+  /// Analysis", 5th ed. 2015, section 9.4.1), or what `MeanInterval` puts in its place where all agree; quantiles are
+  /// type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", 1996, with intervals of order
+  /// statistics. Numbers are rounded to twelve significant digits, so that every output shows the same ones.
+  init(_ metric: MetricDefinition, values: [Double], confidence: Double, weeks: Double) {
     var tally = Tally()
     for value in values { tally.add(value) }
     let sorted = values.sorted()
-    let interval = ConfidenceInterval(tally, level: confidence)
+    let interval = MeanInterval(tally, unit: metric.unit, level: confidence, weeks: weeks)
+    func ends(_ probability: Double) -> Ends? {
+      // Where all values are the same, the order statistics are a point that says nothing of those not seen.
+      guard tally.minimum < tally.maximum else { return nil }
+      return QuantileInterval(probability, ofSorted: sorted, level: confidence).map {
+        Ends(low: rounded($0.low), high: rounded($0.high))
+      }
+    }
     self.init(
       metric: metric, mean: values.isEmpty ? nil : rounded(tally.mean),
-      low: interval.map { rounded($0.low) }, high: interval.map { rounded($0.high) },
+      low: interval.low.map(rounded), high: interval.high.map(rounded),
       confidence: confidence, replications: values.count,
       standardDeviation: tally.standardDeviation.map(rounded),
       p05: sampleQuantile(0.05, ofSorted: sorted).map(rounded),
       p50: sampleQuantile(0.50, ofSorted: sorted).map(rounded),
-      p95: sampleQuantile(0.95, ofSorted: sorted).map(rounded))
+      p95: sampleQuantile(0.95, ofSorted: sorted).map(rounded), method: interval.method,
+      standardDeviationInterval: StandardDeviationInterval(of: values, level: confidence).map {
+        Ends(low: rounded($0.low), high: rounded($0.high))
+      },
+      p05Interval: ends(0.05), p50Interval: ends(0.5), p95Interval: ends(0.95))
   }
 }
 

@@ -12,10 +12,14 @@ public struct RunResult: Sendable {
   public var scenarioText: String
   /// What is needed to repeat the run.
   public var provenance: Provenance
+  /// Why the run stopped where it did; nil where the number of replications was given.
+  public var stopping: Stopping?
   /// The roster, in the order of `DailyRecord.person`.
   public var roster: [RosterPerson]
   /// All metrics, in the order of the catalogue.
   public var metrics: [MetricSummary]
+  /// How the run stands to the targets of its scenario, in their order.
+  public var targets: [TargetResult]
   /// Daily utilization of the people shown in charts, up to twelve of the first team and its lead, then of all
   /// individual contributors together.
   public var utilization: [UtilizationSeries]
@@ -44,29 +48,43 @@ public struct UtilizationSeries: Sendable, Hashable {
     public var date: CalendarDay
     /// Mean utilization over the replications.
     public var mean: Double
-    /// 5 % quantile over the replications.
+    /// Half-width of the confidence interval of the mean; nil where only one replication has hours.
+    public var halfWidth: Double?
+    /// 5 % quantile of these replications, to the whole percent.
     public var p05: Double
-    /// 95 % quantile over the replications.
+    /// 95 % quantile of these replications, to the whole percent.
     public var p95: Double
     /// Utilization in the first replication; nil where nobody had hours in it.
     public var first: Double?
   }
 }
 
-/// Counts in bins of equal width from 0, and what lies beyond the last.
-public struct FrequencyTable: Sendable, Hashable {
-  /// Width of a bin, in the unit of the quantity.
-  public var binWidth: Double
+/// Counts in bins of equal width from 0, and what lies beyond the last, over all replications.
+public struct FrequencyTable: Sendable {
+  private let pooled: PooledHistogram
+  private let confidence: Double
   /// Counts per bin; bin i holds values in [i·width, (i+1)·width).
-  public var counts: [Int]
-  /// Values beyond the last bin.
-  public var overflow: Int
+  public let counts: [Int]
 
-  /// The counts of a histogram.
-  init(_ histogram: Histogram) {
-    binWidth = histogram.binWidth
-    counts = histogram.counts
-    overflow = histogram.overflow
+  /// The counts of replications, with intervals of the given confidence.
+  public init(_ pooled: PooledHistogram, confidence: Double) {
+    self.pooled = pooled
+    self.confidence = confidence
+    counts = pooled.histogram.counts
+  }
+
+  /// Width of a bin, in the unit of the quantity.
+  public var binWidth: Double { pooled.histogram.binWidth }
+  /// Values beyond the last bin.
+  public var overflow: Int { pooled.histogram.overflow }
+  /// All values.
+  public var total: Int { pooled.histogram.total }
+
+  /// Half-width of the interval of the share of values in a range of bins, that of the values beyond the last
+  /// included; nil without values. Values of one replication depend on each other, so it is the replications that
+  /// count.
+  public func halfWidth(of bins: Range<Int>) -> Double? {
+    pooled.share(of: bins, level: confidence)?.halfWidth
   }
 }
 
@@ -76,7 +94,7 @@ public struct EscalationSeries: Sendable, Hashable {
   public var trigger: EscalationTrigger
   /// Mean number per replication in each week, from the first measured week.
   public var weeklyMean: [Double]
-  /// Half-width of the confidence interval of each mean.
+  /// Half-width of the confidence interval of each mean; where no replication had an escalation, the upper end.
   public var weeklyHalfWidth: [Double]
   /// The Monday or first day of each week.
   public var weekStarts: [CalendarDay]

@@ -1,3 +1,4 @@
+import OutputAnalysis
 import TeamModel
 import WorkingTime
 
@@ -23,11 +24,10 @@ struct UtilizationCollector {
   /// Whether each roster place is an individual contributor's.
   private let isContributor: [Bool]
 
-  /// Per row and period: replications by percent, their sum of utilization, and the first one's.
+  /// Per row and period: replications by percent, their utilization, and the first one's.
   private var counts: [UInt32]
-  private var sums: [Double]
+  private var tallies: [Tally]
   private var first: [Double?]
-  private var replications: [UInt32]
   /// The replication at hand: busy and available hours per row and period.
   private var busy: [Double]
   private var available: [Double]
@@ -47,9 +47,8 @@ struct UtilizationCollector {
     rowOfPerson = rows
     let cells = (drawn.count + 1) * periods
     counts = Array(repeating: 0, count: cells * Self.bins)
-    sums = Array(repeating: 0, count: cells)
+    tallies = Array(repeating: Tally(), count: cells)
     first = Array(repeating: nil, count: cells)
-    replications = Array(repeating: 0, count: cells)
     busy = Array(repeating: 0, count: cells)
     available = Array(repeating: 0, count: cells)
   }
@@ -72,8 +71,7 @@ struct UtilizationCollector {
       let utilization = busy[cell] / available[cell]
       let percent = min(max(Int((utilization * 100).rounded()), 0), Self.bins - 1)
       counts[cell * Self.bins + percent] += 1
-      sums[cell] += utilization
-      replications[cell] += 1
+      tallies[cell].add(utilization)
       if isFirst { first[cell] = utilization }
     }
   }
@@ -84,18 +82,20 @@ struct UtilizationCollector {
   }
 
   /// One series per person drawn, the lead, and the team.
-  func series() -> [UtilizationSeries] {
+  func series(confidence: Double) -> [UtilizationSeries] {
     let names = drawn.map { scenario.roster[$0].id } + ["team"]
     return names.enumerated().map { row, name in
       UtilizationSeries(
         id: name,
         points: (0..<periods).compactMap { period in
           let cell = row * periods + period
-          let count = Int(replications[cell])
+          let count = tallies[cell].count
           guard count > 0 else { return nil }
           return UtilizationSeries.Point(
             date: scenario.firstDay + (scenario.warmUpDays + period * daysPerPeriod),
-            mean: sums[cell] / Double(count), p05: quantile(0.05, cell, count),
+            mean: tallies[cell].mean,
+            halfWidth: ConfidenceInterval(tallies[cell], level: confidence)?.halfWidth,
+            p05: quantile(0.05, cell, count),
             p95: quantile(0.95, cell, count), first: first[cell])
         })
     }

@@ -51,7 +51,8 @@ public final class StoreWriter {
           day: origin + Int(record.day), person: Int(record.person),
           available: record.available.microseconds, busy: record.busy.microseconds,
           committed: record.committed.microseconds)
-      })
+      },
+      series: outcome.series)
     guard let trace = outcome.trace else { return }
     try store.add(tasks: trace.tasks.map { row($0, number) })
     try store.add(reviews: trace.reviews.map { row($0, number) })
@@ -59,15 +60,50 @@ public final class StoreWriter {
   }
 
   /// Adds the summaries and closes the store.
-  public func finish(_ metrics: [MetricSummary]) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - metrics: All metrics, in the order of the catalogue.
+  ///   - targets: How the run stands to its targets.
+  ///   - stopping: Why the run stopped where it did, where the number of replications was not given.
+  public func finish(
+    _ metrics: [MetricSummary], targets: [TargetResult] = [], stopping: Stopping? = nil
+  ) throws(StoreError) {
     try store.finish(
       summaries: metrics.enumerated().map { position, summary in
-        SummaryRow(
+        func ends(_ ends: MetricSummary.Ends?) -> SummaryRow.Ends? {
+          ends.map { SummaryRow.Ends(low: $0.low, high: $0.high) }
+        }
+        var row = SummaryRow(
           position: position, mean: summary.mean ?? .nan, low: summary.low ?? .nan,
           high: summary.high ?? .nan, confidence: summary.confidence,
           replications: summary.replications, standardDeviation: summary.standardDeviation ?? .nan,
           p05: summary.p05 ?? .nan, p50: summary.p50 ?? .nan, p95: summary.p95 ?? .nan)
-      })
+        row.p05Interval = ends(summary.p05Interval)
+        row.p50Interval = ends(summary.p50Interval)
+        row.p95Interval = ends(summary.p95Interval)
+        row.standardDeviationInterval = ends(summary.standardDeviationInterval)
+        row.interval = summary.method.rawValue
+        return row
+      },
+      targets: targets.map { target in
+        TargetRow(
+          position: metrics.firstIndex { $0.metric.name == target.metric.name } ?? -1,
+          side: target.side.rawValue, value: target.value, verdict: target.verdict.rawValue,
+          more: target.more,
+          metBy: target.metBy, shareMet: target.probability?.proportion, shareLow: target.probability?.low,
+          shareHigh: target.probability?.high)
+      },
+      stopping: stopping.map { stopping in
+        StoppingRow(
+          reason: stopping.reason.rawValue, relativePrecision: stopping.relativePrecision,
+          confidence: stopping.confidence, minimum: stopping.minimum, maximum: stopping.maximum,
+          metrics: stopping.metrics.map {
+            StoppingRow.Metric(
+              name: $0.metric, relativeHalfWidth: $0.relativeHalfWidth, isReached: $0.isReached, more: $0.more
+            )
+          })
+      },
+      replications: stopping?.replications)
   }
 
   // MARK: Rows

@@ -40,8 +40,8 @@ struct WarmUpCollector {
       population[day] += Double(outcome.population[day])
       sums[day / daysPerPeriod] += Int(outcome.population[day])
       let share = outcome.utilization[day]
-      guard !share.isNaN else { continue }
-      utilization[day] += share
+      guard share >= 0 else { continue }
+      utilization[day] += Double(share) / 1_000_000
       utilizationCounts[day] += 1
     }
     periods.append(sums.indices.map { Double(sums[$0]) / Double(length(of: $0)) })

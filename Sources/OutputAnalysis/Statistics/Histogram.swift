@@ -30,6 +30,22 @@ public struct Histogram: Hashable, Sendable {
     all = 0
   }
 
+  /// Bins with counts known already, the last ones of which may be left out if they are 0.
+  ///
+  /// - Returns: nil where there are more counts than bins, or a count below 0.
+  public init?(binWidth: Double, binCount: Int, counts: [Int], overflow: Int) {
+    self.init(binWidth: binWidth, binCount: binCount)
+    guard counts.count <= binCount, overflow >= 0, counts.allSatisfy({ $0 >= 0 }) else { return nil }
+    binned.replaceSubrange(0..<counts.count, with: counts)
+    beyond = overflow
+    all = overflow
+    for count in counts {
+      let (sum, isTooMuch) = all.addingReportingOverflow(count)
+      guard !isTooMuch else { return nil }
+      all = sum
+    }
+  }
+
   /// Adds one value, at least 0.
   @inlinable
   public mutating func add(_ value: Double) {

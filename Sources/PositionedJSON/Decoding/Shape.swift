@@ -87,10 +87,13 @@ extension Shape {
       schema: schema, write: write)
   }
 
-  /// The same shape, turned into another type.
-  public func map<Other>(_ transform: @escaping (Value) -> Other) -> Shape<Other> {
+  /// The same shape, turned into another type; `back` leads to the value that the schema writes as a default.
+  public func map<Other>(
+    _ transform: @escaping (Value) -> Other, back: @escaping (Other) -> Value? = { _ in nil }
+  ) -> Shape<Other> {
     Shape<Other>(
-      expectation: expectation, kinds: kinds, decode: { decode($0).map(transform) }, schema: schema)
+      expectation: expectation, kinds: kinds, decode: { decode($0).map(transform) }, schema: schema,
+      write: { back($0).flatMap(write) })
   }
 
   /// One of several shapes, told apart by the kind of JSON value each begins with.

@@ -1,7 +1,9 @@
 import Experiments
 
 extension CSVTable<MetricSummary> {
-  /// `summary.csv`: a row per metric with its mean, interval and spread over the replications.
+  /// `summary.csv`: a row per metric with its mean, interval and spread over the replications. The first eleven
+  /// columns are a promise; the others are the intervals of what stands there without one, and how that of the mean
+  /// comes about.
   public static var summary: Self {
     Self([
       Column("metric") { $1.append($0.metric.name) },
@@ -15,6 +17,15 @@ extension CSVTable<MetricSummary> {
       Column("p05") { $1.append($0.p05) },
       Column("p50") { $1.append($0.p50) },
       Column("p95") { $1.append($0.p95) },
+      Column("p05_ci_low") { $1.append($0.p05Interval?.low) },
+      Column("p05_ci_high") { $1.append($0.p05Interval?.high) },
+      Column("p50_ci_low") { $1.append($0.p50Interval?.low) },
+      Column("p50_ci_high") { $1.append($0.p50Interval?.high) },
+      Column("p95_ci_low") { $1.append($0.p95Interval?.low) },
+      Column("p95_ci_high") { $1.append($0.p95Interval?.high) },
+      Column("stddev_ci_low") { $1.append($0.standardDeviationInterval?.low) },
+      Column("stddev_ci_high") { $1.append($0.standardDeviationInterval?.high) },
+      Column("interval") { $1.append($0.method.rawValue) },
       Column("stability") { $1.append($0.stability.rawValue) },
     ])
   }

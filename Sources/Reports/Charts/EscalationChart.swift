@@ -71,7 +71,10 @@ struct EscalationChart {
 
   private func summary(_ name: String) -> String {
     guard let most = bars.max(by: { $0.mean < $1.mean }) else { return "No weeks." }
-    return "\(name): \(Quantity.value(mean, .perWeek)) on average, most from \(most.start) on with "
-      + "\(Quantity.value(most.mean, .perWeek))."
+    let places = Quantity.decimals(halfWidth: most.halfWidth, value: most.mean)
+    let (mean, halfWidth) = (
+      Quantity.number(most.mean, places: places), Quantity.number(most.halfWidth, places: places)
+    )
+    return "\(name): most from \(most.start) on with \(mean) ± \(halfWidth) a week."
   }
 }

@@ -46,6 +46,10 @@ struct ThinnedDays {
       index += 1
       while index < points.endIndex, (points[index].date - first) / stretch == number {
         sum.mean += points[index].mean
+        // However days depend on each other, the deviation of their mean is at most the mean of theirs.
+        if let halfWidth = sum.halfWidth, let other = points[index].halfWidth {
+          sum.halfWidth = halfWidth + other
+        }
         sum.p05 += points[index].p05
         sum.p95 += points[index].p95
         if let first = points[index].first { firsts.append(first) }
@@ -54,6 +58,7 @@ struct ThinnedDays {
       }
       sum.date = first + number * stretch
       sum.mean /= count
+      sum.halfWidth = sum.halfWidth.map { $0 / count }
       sum.p05 /= count
       sum.p95 /= count
       sum.first = firsts.isEmpty ? nil : firsts.reduce(0, +) / Double(firsts.count)

@@ -25,8 +25,8 @@ struct TurnaroundChart {
   /// Bars: the share of all reviews per bin.
   func renderBars(id: String) -> Markup {
     let total = Double(histogram.total)
-    let highest = histogram.bins.map(\.count).max() ?? 0
-    let (scale, ticks) = LinearScale(low: 0, high: max(Double(highest) / total, 0.001)).nice(ticks: 4)
+    let highest = histogram.bins.map { Double($0.count) / total + $0.halfWidth }.max() ?? 0
+    let (scale, ticks) = LinearScale(low: 0, high: max(highest, 0.001)).nice(ticks: 4)
     let places = ticks.count > 1 ? LinearScale.decimals(step: (ticks[1] - ticks[0]) * 100) : 0
     let frame = PlotFrame(
       id: id, title: "Distribution of review turnaround",
@@ -38,6 +38,8 @@ struct TurnaroundChart {
     let bars = histogram.bins.map { bin in
       PlotFrame.Bar(
         left: fraction(bin.from), right: min(fraction(bin.to), 1), value: Double(bin.count) / total,
+        interval: max(
+          Double(bin.count) / total - bin.halfWidth, 0)...(Double(bin.count) / total + bin.halfWidth),
         style: bin.from >= histogram.serviceLevel ? "bar late" : "bar")
     }
     let level = "\(Quantity.exactHours(histogram.serviceLevel)) service level"
@@ -66,7 +68,7 @@ struct TurnaroundChart {
   }
 
   private var shareWithin: String {
-    "\(Quantity.percent(histogram.shareWithin)) within \(Quantity.exactHours(histogram.serviceLevel))"
+    "\(Quantity.share(histogram.shareWithin, halfWidth: histogram.shareWithinHalfWidth)) within \(Quantity.exactHours(histogram.serviceLevel))"
   }
 
   private var summary: String {

@@ -10,8 +10,12 @@ struct TurnaroundHistogram {
     /// Hours at the right edge.
     let to: Double
     let count: Int
+    /// Half-width of the interval of their share.
+    let halfWidth: Double
     /// Values below `to`.
     let cumulative: Int
+    /// Half-width of the interval of their share.
+    let cumulativeHalfWidth: Double
   }
 
   let bins: [Bin]
@@ -23,10 +27,14 @@ struct TurnaroundHistogram {
   let serviceLevel: Double
   /// Share of the values below the service level.
   let shareWithin: Double
+  /// Half-width of the interval of that share.
+  let shareWithinHalfWidth: Double
+  /// Half-width of the interval of the share beyond the last bin.
+  let beyondHalfWidth: Double
 
   /// The histogram of a table; nil without values or with a table that has no bins.
   init?(_ table: FrequencyTable, serviceLevel: Double, mostBins: Int = 48) {
-    let total = table.counts.reduce(0, +) + table.overflow
+    let total = table.total
     guard total > 0, table.binWidth > 0, !table.counts.isEmpty else { return nil }
     let merged = Self.mergedBins(table, total: total, serviceLevel: serviceLevel, mostBins: mostBins)
     var bins: [Bin] = []
@@ -38,13 +46,17 @@ struct TurnaroundHistogram {
       bins.append(
         Bin(
           from: Double(start) * table.binWidth, to: Double(start + merged.perBar) * table.binWidth,
-          count: count, cumulative: cumulative))
+          count: count, halfWidth: table.halfWidth(of: start..<end) ?? 0, cumulative: cumulative,
+          cumulativeHalfWidth: table.halfWidth(of: 0..<end) ?? 0))
     }
     self.bins = bins
     self.total = total
     self.beyond = total - cumulative
     self.serviceLevel = serviceLevel
     shareWithin = Self.share(of: table, below: serviceLevel, total: total)
+    let levelBins = Int(min((serviceLevel / table.binWidth).rounded(), Double(table.counts.count)))
+    shareWithinHalfWidth = table.halfWidth(of: 0..<levelBins) ?? 0
+    beyondHalfWidth = table.halfWidth(of: min(merged.used, table.counts.count)..<table.counts.count + 1) ?? 0
   }
 
   /// Hours at the right end.

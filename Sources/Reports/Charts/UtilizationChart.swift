@@ -63,9 +63,10 @@ struct UtilizationChart {
     guard let lowest = series.points.min(by: { $0.mean < $1.mean }),
       let highest = series.points.max(by: { $0.mean < $1.mean })
     else { return "No day with available hours." }
-    let mean = series.points.reduce(0) { $0 + $1.mean } / Double(series.points.count)
-    return "The mean over the replications is \(Quantity.percent(mean)) on an average day, lowest on "
-      + "\(lowest.date) at \(Quantity.percent(lowest.mean)) and highest on \(highest.date) at "
-      + "\(Quantity.percent(highest.mean))."
+    func share(_ point: UtilizationSeries.Point) -> String {
+      Quantity.share(point.mean, halfWidth: point.halfWidth ?? 0)
+    }
+    return "The mean over the replications is lowest on \(lowest.date) at \(share(lowest)) and highest on "
+      + "\(highest.date) at \(share(highest))."
   }
 }

@@ -35,6 +35,7 @@ public struct DecisionLog: Sendable {
     if let regret, decision.number != nil {
       entries.append(.init("regret_h", .number(regret.regretHours)))
       entries.append(.init("best_alternative", .text(orNull: regret.best?.candidate)))
+      entries.append(.init("numbers", .text("exact for replication \(replication.number)")))
     }
     return .map(entries)
   }

@@ -16,6 +16,8 @@ public struct ReportManifest: Codable, Hashable, Sendable {
   public var seed: UInt64
   /// The replications in effect.
   public var replications: Int
+  /// Why the run stopped where it did; absent where the number of replications was given.
+  public var stopping: Stopping?
   /// The overrides, in order.
   public var overrides: [String]
   /// The files of the report but for the manifest itself, by name; filled in when the report is committed.
@@ -36,13 +38,14 @@ public struct ReportManifest: Codable, Hashable, Sendable {
   }
 
   /// The manifest of a run with this provenance, without files yet.
-  public init(_ provenance: Provenance) {
+  public init(_ provenance: Provenance, stopping: Stopping? = nil) {
     tool = Self.toolName
     version = provenance.version
     scenario = provenance.portableScenarioFile
     digest = provenance.scenarioDigest
     seed = provenance.seed
     replications = provenance.replications
+    self.stopping = stopping
     overrides = provenance.overrides
     files = []
   }

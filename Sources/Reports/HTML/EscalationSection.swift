@@ -20,10 +20,13 @@ struct EscalationSection {
     let end = plan.start + (plan.warmUpDays + plan.days)
     let charts = result.escalations.map { (series: $0, chart: EscalationChart($0, end: end)) }
     guard !charts.isEmpty else { return "<p>No escalation trigger is armed in this scenario.</p>\n" }
-    let raised = charts.filter { $0.chart.highest > 0 }.sorted { $0.chart.mean > $1.chart.mean }
-    let silent = charts.filter { $0.chart.highest <= 0 }.map(\.series.trigger.title)
+    let raised = charts.filter { $0.chart.mean > 0 }.sorted { $0.chart.mean > $1.chart.mean }
+    let silent = charts.filter { $0.chart.mean <= 0 }.map { series, _ in
+      "\(series.trigger.title) (\(rate(series.trigger)))"
+    }
     let silence: Markup =
-      silent.isEmpty ? "" : "<p>Armed, but never set off: \(silent.joined(separator: ", ")).</p>\n"
+      silent.isEmpty
+      ? "" : "<p>Armed, but never set off in any replication: \(silent.joined(separator: ", ")).</p>\n"
     guard !raised.isEmpty else { return silence }
     let figures: [Markup] = raised.map { series, chart in
       let id = "escalation-\(series.trigger.code)"

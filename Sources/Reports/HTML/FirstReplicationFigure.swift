@@ -24,7 +24,7 @@ struct FirstReplicationFigure {
     }
     return """
       <h3>One replication, \(days.stretch == 1 ? "day by day" : "over time")</h3>
-      <p class="note">The first replication as it was lived: averages hide how full and slack times take \
+      <p class="note">Exact: what happened in replication 1, as it was lived. Averages hide how full and slack times take \
       turns. One column per \(days.stretch == 1 ? "working day" : days.pointName); the taller, the deeper \
       loaded.</p>
       <figure class="wide"><figcaption class="key cells">\(legend)</figcaption><div class="scroll" tabindex="0" role="region" \
@@ -74,8 +74,8 @@ struct FirstReplicationFigure {
     let isDaily = days.stretch < 7
     return DataTable(
       caption: isDaily
-        ? "The first replication by the week: mean utilization of its days in percent (critical days of all)"
-        : "The first replication: utilization per \(days.pointName), in percent",
+        ? "Exact: replication 1 by the week: mean utilization of its days in percent (critical days of all)"
+        : "Exact: replication 1: utilization per \(days.pointName), in percent",
       columns: ["From"] + people.map(\.id) + ["Team"],
       rows: numbers.map { number in
         [(origin + number * span).iso8601]

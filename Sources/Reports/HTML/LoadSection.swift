@@ -119,7 +119,7 @@ struct LoadSection {
     return """
       <h3>\(days.stretch == 1 ? "Day by day" : "Over time")</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \
-      <span class="swatch spread"></span>5 % to 95 % of them, for the team\(stretchNote(days))</p>
+      <span class="swatch spread"></span>exact 5 % to 95 % of these replications, for the team\(stretchNote(days))</p>
       <figure class="wide"><figcaption><h4>\(everybody)</h4></figcaption>
       \(chart.render(team, id: "load-team", name: isDepartment ? "all teams" : "the team", size: .large))</figure>
       <div class="multiples">
@@ -153,14 +153,18 @@ struct LoadSection {
     let thinned = series.map { Dictionary(days.thin($0.points).map { ($0.date, $0) }) { first, _ in first } }
     let dates = Set(thinned.flatMap(\.keys)).sorted()
     return DataTable(
-      caption: "Utilization per \(days.pointName): mean (5 % to 95 %), in percent",
+      caption:
+        "Utilization per \(days.pointName) in percent: mean ± half-width of its \(result.confidenceName) "
+        + "interval (exact 5 % to 95 % of these replications)",
       columns: ["From"] + series.dropLast().map(\.id) + ["Team"],
       rows: dates.map { date in
         [date.iso8601]
           + thinned.map { points in
             guard let point = points[date] else { return "–" }
-            let (mean, low, high) = (point.mean.inPercent, point.p05.inPercent, point.p95.inPercent)
-            return "\(mean) (\(low)–\(high))"
+            let places = Quantity.decimals(halfWidth: (point.halfWidth ?? 0) * 100, value: 10)
+            let mean = Quantity.number(point.mean * 100, places: places)
+            let halfWidth = point.halfWidth.map { " ± \(Quantity.number($0 * 100, places: places))" } ?? ""
+            return "\(mean)\(halfWidth) (\(point.p05.inPercent)–\(point.p95.inPercent))"
           }
       })
   }

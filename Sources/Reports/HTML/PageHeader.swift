@@ -15,7 +15,7 @@ struct PageHeader {
       <h1>\(heading)</h1>
       \(description)<p class="period">\(period)</p>
       <nav aria-label="Sections"><ul>
-      <li><a href="#load">Load</a></li>
+      \(targets)<li><a href="#load">Load</a></li>
       <li><a href="#reviews">Reviews</a></li>
       <li><a href="#escalations">Escalations</a></li>
       <li><a href="#metrics">All metrics</a></li>
@@ -26,6 +26,10 @@ struct PageHeader {
       </header>
 
       """
+  }
+
+  private var targets: Markup {
+    result.targets.isEmpty ? "" : "<li><a href=\"#targets\">Targets</a></li>\n"
   }
 
   private var period: Markup {

@@ -23,11 +23,18 @@ struct ProvenanceFooter {
       """
   }
 
+  private var length: [String] {
+    guard let goal = result.stopping else {
+      return ["--replications", String(result.provenance.replications)]
+    }
+    return ["--precision", "\(goal.relativePrecision)", "--max", String(goal.maximum)]
+  }
+
   private var command: String {
     let provenance = result.provenance
     let arguments =
       ["plimsoll", "run", provenance.portableScenarioFile, "--seed", String(provenance.seed)]
-      + ["--replications", String(provenance.replications)]
+      + length
       + provenance.overrides.flatMap { ["--set", $0] }
     return arguments.map(Self.quotedForShell).joined(separator: " ")
   }

@@ -13,17 +13,17 @@ package enum Quantity {
     let number: String
     /// The unit, with the space before it, "\u{A0}%".
     let unit: String
-    /// The digits of the half-width, or both ends where the interval is lopsided; nil without an interval.
-    let interval: String?
+    /// The digits of the half-width, or both ends where the interval is lopsided, or what stands for an interval.
+    let interval: String
   }
 
-  /// A mean with its interval, "78.3 % ± 0.6"; "not defined" without a mean.
+  /// A mean with its interval, "78.3 % ± 0.6"; "not defined" without a mean, and where every replication gave the same
+  /// and an interval cannot be told, "8 h in every replication".
   package static func estimate(_ summary: MetricSummary) -> String {
     guard let parts = parts(of: summary) else { return "not defined" }
-    guard let interval = parts.interval else { return parts.number + parts.unit }
-    return summary.metric.unit.isWord
-      ? "\(parts.number)\(noBreakSpace)\(interval)\(parts.unit)"
-      : "\(parts.number)\(parts.unit)\(noBreakSpace)\(interval)"
+    return summary.metric.unit.isWord && summary.low != summary.high
+      ? "\(parts.number)\(noBreakSpace)\(parts.interval)\(parts.unit)"
+      : "\(parts.number)\(parts.unit)\(noBreakSpace)\(parts.interval)"
   }
 
   /// The parts of `estimate(_:)`; nil without a mean.
@@ -32,7 +32,9 @@ package enum Quantity {
     let unit = summary.metric.unit
     guard let low = summary.low, let high = summary.high, low < high else {
       let places = decimals(value: mean * unit.factor)
-      return Estimate(number: number(mean * unit.factor, places: places), unit: unit.suffix, interval: nil)
+      return Estimate(
+        number: number(mean * unit.factor, places: places), unit: unit.suffix,
+        interval: summary.replications == 1 ? "in the only replication" : "in every replication")
     }
     let halfWidth = (high - low) / 2
     let places = decimals(halfWidth: halfWidth * unit.factor, value: mean * unit.factor)
@@ -51,6 +53,13 @@ package enum Quantity {
   /// A share as a percentage, "7.4 %".
   package static func percent(_ share: Double) -> String {
     percent(share, places: share.magnitude < 0.01 && share != 0 ? 2 : 1)
+  }
+
+  /// A share with its interval as a percentage, "7.4 % ± 0.3".
+  package static func share(_ share: Double, halfWidth: Double) -> String {
+    let places = decimals(halfWidth: halfWidth * 100, value: share * 100)
+    let percentage = percent(share, places: places)
+    return "\(percentage)\(noBreakSpace)±\(noBreakSpace)\(number(halfWidth * 100, places: places))"
   }
 
   /// A share as a percentage with this many decimals, "7 %".

@@ -27,7 +27,8 @@ struct ReviewSection {
     let chart = TurnaroundChart(histogram: histogram)
     return """
       <p>\(hitRate(review))\(tail(histogram))</p>
-      <figure class="wide"><figcaption><h4>Hours from submission to verdict, share of reviews</h4></figcaption>
+      <figure class="wide"><figcaption><h4>Hours from submission to verdict, share of reviews, the thin line \
+      being its \(result.confidenceName) interval</h4></figcaption>
       \(chart.renderBars(id: "review-bars"))</figure>
       <figure class="wide"><figcaption><h4>Share decided by then</h4></figcaption>
       \(chart.renderCumulative(id: "review-share"))</figure>
@@ -56,8 +57,9 @@ struct ReviewSection {
 
   private func tail(_ histogram: TurnaroundHistogram) -> Markup {
     guard histogram.beyond > 0 else { return "" }
-    let share = Double(histogram.beyond) / Double(histogram.total)
-    return " \(Quantity.percent(share)) take longer than the \(Quantity.exactHours(histogram.end)) drawn."
+    let share = Quantity.share(
+      Double(histogram.beyond) / Double(histogram.total), halfWidth: histogram.beyondHalfWidth)
+    return " \(share) take longer than the \(Quantity.exactHours(histogram.end)) drawn."
   }
 
   private func dataTable(_ histogram: TurnaroundHistogram) -> DataTable {
@@ -65,17 +67,19 @@ struct ReviewSection {
     var rows = histogram.bins.map { bin in
       [
         "\(Quantity.exactHours(bin.from)) to \(Quantity.exactHours(bin.to))", Quantity.count(bin.count),
-        Quantity.percent(Double(bin.count) / total), Quantity.percent(Double(bin.cumulative) / total),
+        Quantity.share(Double(bin.count) / total, halfWidth: bin.halfWidth),
+        Quantity.share(Double(bin.cumulative) / total, halfWidth: bin.cumulativeHalfWidth),
       ]
     }
     if histogram.beyond > 0 {
       rows.append([
-        "longer", Quantity.count(histogram.beyond), Quantity.percent(Double(histogram.beyond) / total),
-        Quantity.percent(1),
+        "longer", Quantity.count(histogram.beyond),
+        Quantity.share(Double(histogram.beyond) / total, halfWidth: histogram.beyondHalfWidth), "all",
       ])
     }
     return DataTable(
-      caption: "Reviews by turnaround, all replications",
+      caption: "Reviews by turnaround: exact counts over all replications, and shares with their "
+        + "\(result.confidenceName) intervals",
       columns: ["Turnaround", "Reviews", "Share", "Decided by then"], rows: rows)
   }
 }

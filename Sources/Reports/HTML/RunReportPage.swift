@@ -22,7 +22,8 @@ public enum RunReportPage {
       </head>
       <body>
       \(PageHeader(result: result, heading: heading(result)).render())<main>
-      \(VerdictSection(result: result).render())\(LoadSection(result: result).render())\
+      \(VerdictSection(result: result).render())\(TargetsSection(result: result).render())\
+      \(LoadSection(result: result).render())\
       \(ReviewSection(result: result).render())\(EscalationSection(result: result).render())\
       \(MetricsSection(result: result).render())\(TrustSection(result: result).render())\
       \(ScenarioSection(result: result).render())\

@@ -58,9 +58,11 @@ struct Verdict {
     let level = Quantity.exactHours(review.serviceLevelHours)
     let miss = 1 - mean
     switch miss {
-    case ..<0.000_5: return "practically every review keeps its \(level)"
-    case ..<0.005: return "fewer than 1 review in 200 misses its \(level)"
-    case ..<0.3: return "1 review in \(Quantity.number((1 / miss).rounded(), places: 0)) misses its \(level)"
+    case ..<0.000_5: return "practically every review keeps its \(level)\(Self.oneIn(hitRate))"
+    case ..<0.005: return "fewer than 1 review in 200 misses its \(level)\(Self.oneIn(hitRate))"
+    case ..<0.3:
+      let number = Quantity.number((1 / miss).rounded(), places: 0)
+      return "1 review in \(number)\(Self.oneIn(hitRate)) misses its \(level)"
     default:
       var misses = hitRate
       misses.mean = miss
@@ -68,6 +70,15 @@ struct Verdict {
       misses.high = hitRate.low.map { 1 - $0 }
       return "\(Quantity.estimate(misses)) of reviews miss their \(level)"
     }
+  }
+
+  /// The interval of one miss in so many reviews: "1 in 17 to 1 in 19", or "at most 1 in 300".
+  private static func oneIn(_ hitRate: MetricSummary) -> String {
+    guard let low = hitRate.low, let high = hitRate.high, low < 1 else { return "" }
+    let most = Quantity.number((1 / (1 - low)).rounded(.down), places: 0)
+    guard high < 1 else { return " (at most 1 in \(most))" }
+    let least = Quantity.number((1 / (1 - high)).rounded(.up), places: 0)
+    return " (1 in \(most) to 1 in \(least))"
   }
 
   /// Work that does not get in is load that no utilization shows.
@@ -78,7 +89,9 @@ struct Verdict {
 
   private static func escalations(_ result: RunResult) -> String? {
     guard let rate = result.metric("escalations_per_week"), let mean = rate.mean else { return nil }
-    return mean == 0 ? "Nothing is escalated." : "Escalations: \(Quantity.estimate(rate))."
+    return mean == 0
+      ? "Nothing was escalated in any replication: \(Quantity.estimate(rate))."
+      : "Escalations: \(Quantity.estimate(rate))."
   }
 }
 

@@ -29,10 +29,15 @@ struct VerdictSection {
       <dl class="tiles">
       \(tiles)</dl>
       <p class="note">The figure after ± is the half-width of the \(result.confidenceName) confidence interval \
-      over \(Quantity.count(result.provenance.replications)) replications.</p>
+      over \(Quantity.count(result.provenance.replications)) replications.\(stopping)</p>
       </section>
 
       """
+  }
+
+  private var stopping: Markup {
+    guard let stopping = result.stopping else { return "" }
+    return " \(StoppingWords(stopping).lines.joined(separator: " "))"
   }
 
   private var tiles: [Markup] {
@@ -44,7 +49,7 @@ struct VerdictSection {
       guard let parts = Quantity.parts(of: summary) else {
         return "<div><dt>\(headline.label)</dt><dd><small>not defined</small></dd></div>\n"
       }
-      let interval: Markup = parts.interval.map { "<small>\($0)</small>" } ?? ""
+      let interval: Markup = "<small>\(parts.interval)</small>"
       return """
         <div><dt>\(headline.label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)</dd></div>
 

@@ -51,11 +51,14 @@ public final class RunReportWriter {
   /// Writes what needs the whole run and puts the report in its place.
   public func finish(_ result: RunResult) throws {
     for file in [replications, daily, tasks, reviews, escalations] { try file.close() }
-    try store.finish(result.metrics)
+    try store.finish(result.metrics, targets: result.targets, stopping: result.stopping)
     try folder.write(CSVTable.summaryBytes(result.metrics), to: "summary.csv")
+    if !result.targets.isEmpty {
+      try folder.write(CSVTable.targetBytes(result.targets), to: "targets.csv")
+    }
     try folder.write(RunReportPage.render(result), to: "index.html")
     try folder.writeTrustFiles(result)
-    try folder.commit(ReportManifest(result.provenance))
+    try folder.commit(ReportManifest(result.provenance, stopping: result.stopping))
   }
 }
 

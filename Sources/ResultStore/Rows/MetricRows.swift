@@ -40,6 +40,30 @@ public struct SummaryRow: Sendable, Hashable {
   public var p50: Double
   /// 95 % quantile over the replications.
   public var p95: Double
+  /// The confidence interval of the 5 % quantile.
+  public var p05Interval: Ends?
+  /// The confidence interval of the median.
+  public var p50Interval: Ends?
+  /// The confidence interval of the 95 % quantile.
+  public var p95Interval: Ends?
+  /// The confidence interval of the standard deviation.
+  public var standardDeviationInterval: Ends?
+  /// How the interval of the mean comes about, "t".
+  public var interval: String?
+
+  /// The ends of an interval.
+  public struct Ends: Sendable, Hashable {
+    /// The lower end.
+    public var low: Double
+    /// The upper end.
+    public var high: Double
+
+    /// An interval from its ends.
+    public init(low: Double, high: Double) {
+      self.low = low
+      self.high = high
+    }
+  }
 
   /// A summary from its parts.
   public init(

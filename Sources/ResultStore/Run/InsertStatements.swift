@@ -1,6 +1,7 @@
 /// The insertions of one run, each prepared once. Argument 1 is always the run.
 struct InsertStatements {
   let run, person, metric, summary, replication, value, task, review, escalation: Statement
+  let series, stopping, stoppingMetric, length, target: Statement
   let daily: DailyInsertion
 
   init(_ connection: Connection) throws(StoreError) {
@@ -11,7 +12,7 @@ struct InsertStatements {
     run = try insertion(into: "run", 15)
     person = try insertion(into: "person", 5)
     metric = try insertion(into: "metric", 6)
-    summary = try insertion(into: "metric_summary", 11)
+    summary = try insertion(into: "metric_summary", 20)
     replication = try insertion(into: "replication", 2)
     value = try insertion(into: "replication_metric", 4)
     daily = try DailyInsertion(connection)
@@ -23,8 +24,16 @@ struct InsertStatements {
         (run_id, replication, "trigger", raised, answered, answered_by, strategic, ordinal, reason)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """)
-    for statement in [run, person, metric, summary, replication, value, task, review, escalation] {
-      try statement.bind(RunStore.runID, at: 1)
-    }
+    series = try insertion(into: "replication_series", 4)
+    stopping = try insertion(into: "stopping", 6)
+    stoppingMetric = try insertion(into: "stopping_metric", 5)
+    target = try insertion(into: "target", 11)
+    length = try connection.prepare("UPDATE run SET replications = ?2 WHERE run_id = ?1")
+    let statements = [
+      run, person, metric, summary, replication, value, task, review, escalation, series, stopping,
+      stoppingMetric,
+      length, target,
+    ]
+    for statement in statements { try statement.bind(RunStore.runID, at: 1) }
   }
 }

@@ -69,8 +69,9 @@ public final class RunStore {
   ///   - number: The replication's number, from 1.
   ///   - metrics: A value per metric, in the order of the catalogue; what is not finite is undefined.
   ///   - daily: A row per day and person.
+  ///   - series: What else the run's report is drawn from.
   public func add(
-    replication number: Int, metrics: [Double], daily: some Sequence<DailyRow>
+    replication number: Int, metrics: [Double], daily: some Sequence<DailyRow>, series: [SeriesRow] = []
   ) throws(StoreError) {
     try write { statements throws(StoreError) in
       try statements.replication.bind(number, at: 2)
@@ -82,6 +83,7 @@ public final class RunStore {
         try statements.value.run()
       }
       try statements.daily.insert(daily, replication: number)
+      for row in series { try statements.series.insert(row, replication: number) }
     }
     replicationsInTransaction += 1
     if replicationsInTransaction == Self.replicationsPerTransaction {
@@ -112,9 +114,27 @@ public final class RunStore {
   }
 
   /// Adds the summaries, builds the indexes, closes the store and gives it its name. Called once, last.
-  public func finish(summaries: [SummaryRow]) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - summaries: A row per metric.
+  ///   - targets: A row per target.
+  ///   - stopping: Why the run stopped where it did, where the number of replications was not given: then the run
+  ///     was begun with the most there may be.
+  ///   - replications: How many there are.
+  public func finish(
+    summaries: [SummaryRow], targets: [TargetRow] = [], stopping: StoppingRow? = nil, replications: Int? = nil
+  ) throws(StoreError) {
     try write { statements throws(StoreError) in
       for row in summaries { try statements.summary.insert(row) }
+      for (place, row) in targets.enumerated() { try statements.target.insert(row, place: place) }
+      if let stopping {
+        try statements.stopping.insert(stopping)
+        for row in stopping.metrics { try statements.stoppingMetric.insert(row) }
+      }
+      if let replications {
+        try statements.length.bind(replications, at: 2)
+        try statements.length.run()
+      }
       try connection.execute("COMMIT")
       try connection.execute(ResultIndexes.sql)
       // Written in WAL mode, sealed without: a WAL store cannot be read from a folder one may not write to,

@@ -46,6 +46,51 @@ extension Statement {
     try bind(row.p05, at: 9)
     try bind(row.p50, at: 10)
     try bind(row.p95, at: 11)
+    var place: Int32 = 12
+    for ends in [row.p05Interval, row.p50Interval, row.p95Interval, row.standardDeviationInterval] {
+      try bind(ends?.low, at: place)
+      try bind(ends?.high, at: place + 1)
+      place += 2
+    }
+    try bind(row.interval, at: place)
+    try run()
+  }
+
+  func insert(_ row: SeriesRow, replication: Int) throws(StoreError) {
+    try bind(replication, at: 2)
+    try bind(row.name, at: 3)
+    try bind(row.numbers, at: 4)
+    try run()
+  }
+
+  func insert(_ row: TargetRow, place: Int) throws(StoreError) {
+    try bind(place, at: 2)
+    try bind(row.position, at: 3)
+    try bind(row.side, at: 4)
+    try bind(row.value, at: 5)
+    try bind(row.verdict, at: 6)
+    try bind(row.more, at: 7)
+    try bind(row.metBy, at: 8)
+    try bind(row.shareMet, at: 9)
+    try bind(row.shareLow, at: 10)
+    try bind(row.shareHigh, at: 11)
+    try run()
+  }
+
+  func insert(_ row: StoppingRow) throws(StoreError) {
+    try bind(row.reason, at: 2)
+    try bind(row.relativePrecision, at: 3)
+    try bind(row.confidence, at: 4)
+    try bind(row.minimum, at: 5)
+    try bind(row.maximum, at: 6)
+    try run()
+  }
+
+  func insert(_ row: StoppingRow.Metric) throws(StoreError) {
+    try bind(row.name, at: 2)
+    try bind(row.relativeHalfWidth, at: 3)
+    try bind(row.isReached ? 1 : 0, at: 4)
+    try bind(row.more, at: 5)
     try run()
   }
 

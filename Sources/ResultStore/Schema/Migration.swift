@@ -15,7 +15,7 @@ public struct Migration: Sendable {
   }
 
   /// The steps of this version, oldest first.
-  public static let all: [Migration] = [.results]
+  public static let all: [Migration] = [.results, .precision]
 }
 
 extension Connection {

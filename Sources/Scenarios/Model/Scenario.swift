@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var actions = ActionSettings()
   /// What is agreed with the peers of the team.
   public var coordination = CoordinationSettings()
+  /// What metrics are to be.
+  public var targets: [Target] = []
   /// Teams like this one, side by side.
   public var department = DepartmentSettings()
   /// What is not known about the inputs; nil where nothing is said of it.

@@ -8,8 +8,10 @@ public struct SimulationPlan: Sendable, Hashable {
   public var warmUpDays: Int
   /// Days measured after the warm-up, at least 1.
   public var days: Int
-  /// Independent replications, at least 2 (one gives no interval).
+  /// Independent replications, at least 2 (one gives no interval); with a precision, the most there may be.
   public var replications: Int
+  /// What decides about the number of replications; nil for a fixed one.
+  public var precision: PrecisionGoal? = nil
   /// The root of every random stream.
   public var seed: UInt64
   /// Confidence level of every interval, strictly between 0 and 1.

@@ -38,6 +38,10 @@ extension Shape where Value == Scenario {
       let actions = reader.readSection("actions", .actions, "What crossing a mark or an escalation sets off")
       let coordination = reader.readSection(
         "coordination", .coordination, "What is agreed with the peers of the team")
+      let targets = reader.read(
+        "targets", .targets, default: [],
+        "What metrics are to be, by their names: how often single replications "
+          + "meet it and whether their mean does")
       let department = reader.readSection("department", .department, "Teams like this one, side by side")
       let uncertainty = reader.readIfPresent(
         "uncertainty", .uncertainty, "What is not known about the inputs themselves")
@@ -58,7 +62,7 @@ extension Shape where Value == Scenario {
         assignment: assignment.settings, planning: planning, work: work.settings, review: review,
         capacity: capacity, admission: admission,
         escalation: EscalationSettings(triggers: [], answeredBy: []), actions: actions.settings,
-        coordination: coordination.settings, department: department)
+        coordination: coordination.settings, targets: targets, department: department)
       scenario.uncertainty = uncertainty
       scenario.study = study
       let check = ConsistencyCheck(reader: reader)

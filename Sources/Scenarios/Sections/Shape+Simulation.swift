@@ -5,7 +5,10 @@ extension Shape where Value == SimulationPlan {
   /// Run length, warm-up, replications and seed.
   static var simulation: Shape {
     object { reader in
-      let plan = SimulationPlan(
+      let replications = reader.read(
+        "replications", .replicationPlan, default: .fixed(200),
+        "Independent repetitions of the run: a number, or the precision that decides about it")
+      var plan = SimulationPlan(
         start: reader.read(
           "start", .day, default: CalendarDay(daysSinceEpoch: 20_458),
           "The first simulated day; left out, Monday 2026-01-05"),
@@ -13,8 +16,7 @@ extension Shape where Value == SimulationPlan {
           "warmUpDays", .integer(0...1_000_000), default: 28, "Days simulated before anything is measured"),
         days: reader.read(
           "days", .integer(1...1_000_000), default: 364, "Days measured after the warm-up"),
-        replications: reader.read(
-          "replications", .integer(2...1_000_000), default: 200, "Independent repetitions of the run"),
+        replications: 0,
         seed: reader.read(
           "seed", .integer(0...UInt64.max), default: 1, "The root of every random stream"),
         confidence: reader.read(
@@ -31,10 +33,21 @@ extension Shape where Value == SimulationPlan {
           "found \(plan.days) days after a warm-up of \(plan.warmUpDays) (\(reader.words(for: "warmUpDays"))), "
             + "expected at most 1000000 together", at: "days")
       }
-      if plan.tracedReplications > plan.replications {
+      let least: Int
+      switch replications {
+      case .fixed(let count):
+        plan.replications = count
+        least = count
+      case .untilPrecise(let goal):
+        plan.replications = goal.maximum
+        plan.precision = goal
+        least = goal.minimum
+      }
+      if plan.tracedReplications > least {
         reader.report(
-          "found \(plan.tracedReplications), expected at most \(plan.replications), the replications "
-            + "(\(reader.words(for: "replications")))", at: "tracedReplications")
+          "found \(plan.tracedReplications), expected at most \(least), the "
+            + (plan.precision == nil ? "" : "least ")
+            + "replications (\(reader.words(for: "replications")))", at: "tracedReplications")
       }
       return plan
     }

@@ -13,8 +13,8 @@ public struct ReplicationOutcome: Sendable {
   /// arrived, and neither completed nor cancelled, the deferred ones included.
   public var population: [Int32]
   /// Busy over available shift time of all individual contributors on each simulated day, from the first day of the
-  /// warm-up; not-a-number where nobody had any.
-  public var utilization: [Double]
+  /// warm-up, in millionths; -1 where nobody had any.
+  public var utilization: [Int32]
   /// Turnaround of the reviews decided in the measured period, in hours.
   public var reviewTurnaround: Histogram
   /// When escalations were raised in the measured period.
@@ -40,6 +40,12 @@ public struct EscalationMark: Hashable, Sendable, BitwiseCopyable {
   public var trigger: EscalationTrigger
   /// Days since the scenario's first day.
   public var day: Int32
+
+  /// An escalation on a day.
+  public init(trigger: EscalationTrigger, day: Int32) {
+    self.trigger = trigger
+    self.day = day
+  }
 }
 
 /// The stories of a traced replication, from its first moment, warm-up included.

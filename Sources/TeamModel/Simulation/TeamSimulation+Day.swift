@@ -14,8 +14,8 @@ extension TeamSimulation {
       available += hours.available
       countMisses(TeamID(index: index), at: moment(agenda))
     }
-    utilization.append(
-      available > .zero ? Double(busy.microseconds) / Double(available.microseconds) : .nan)
+    let share = Double(busy.microseconds) / Double(available.microseconds)
+    utilization.append(available > .zero ? Int32(clamping: Int((share * 1_000_000).rounded())) : -1)
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")

@@ -64,6 +64,8 @@ struct PlanDocument: Encodable {
     var explanation: String
   }
 
+  /// A plan draws nothing at random, so that nothing in it needs an interval.
+  var numbers = "exact"
   var text: String
   var scenario: String
   var outcome: String

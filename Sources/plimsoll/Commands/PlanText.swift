@@ -102,6 +102,7 @@ struct PlanText {
         plan.violations.isEmpty
           ? "Earliest finish: not within ten years." : "Earliest finish: none, the plan fails its gates.")
     }
+    lines.append("All numbers are exact for these estimates: a plan draws nothing at random.")
     return lines.map { $0.withVisibleControls + "\n" }.joined()
   }
 }

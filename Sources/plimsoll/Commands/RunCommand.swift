@@ -16,6 +16,9 @@ enum RunCommand {
     default: ProcessInfo.processInfo.activeProcessorCount, shownAs: "all cores")
   static let format = Option<SummaryFormat>(
     "format", .choice, help: "Form of the summary on standard output.", default: .text)
+  static let extend = Flag(
+    "extend",
+    help: "Add to the report that is there, without repeating the replications it holds.")
   static let quiet = Flag("quiet", short: "q", help: "No progress bar.")
 
   static let command = Command<Action>(
@@ -24,10 +27,14 @@ enum RunCommand {
       Simulates independent replications of the scenario on all cores, prints every metric with its confidence
       interval, and writes a report folder: index.html for people, CSV and SQLite for analysis, manifest.json
       to repeat it. The same scenario and seed give the same bytes.
+
+      With --extend, the replications of an earlier run of the same scenario, seed and version are read from its
+      report, and only the others are simulated; the result is the same as that of one long run, to the byte.
       """,
     parameters: [
-      ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications, jobs,
-      ScenarioArguments.set, format, quiet, ExternalPolicy.allow, UncertainInputs.ignore,
+      ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications,
+      ScenarioArguments.precision, ScenarioArguments.max, extend, jobs, ScenarioArguments.set, format, quiet,
+      ExternalPolicy.allow, UncertainInputs.ignore,
     ],
     examples: [
       Example("plimsoll run scenarios/backend-team.json5", "The reference team, into reports/backend-team."),
@@ -37,12 +44,17 @@ enum RunCommand {
       Example(
         "plimsoll run team.json5 --replications 1000 --format json --quiet", "Narrow intervals, for a script."
       ),
+      Example(
+        "plimsoll run team.json5 --precision 0.02 --max 5000",
+        "As many replications as an error of 2 % takes, at most 5000."),
+      Example(
+        "plimsoll run team.json5 --extend --replications 400", "Add to the 200 replications that are there."),
     ],
     action: run)
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let input = try ScenarioArguments.read(arguments, isRun: true)
-    let compiled = try CompiledScenario(input.scenario)
+    let compiled = try input.compiled()
     let interrupt = Interrupt.install()
     let folder = try ReportFolder(at: arguments[out] ?? "reports/\(input.scenario.name)")
     do {
@@ -74,13 +86,17 @@ enum RunCommand {
     let writer = try RunReportWriter(
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
-    var collector = RunCollector(compiled)
+    let earlier = try earlierRun(input, compiled, folder, arguments)
+    var collector = RunCollector(
+      compiled, stopping: SequentialStopping(input.scenario, metrics: compiled.metrics))
     let progress = ProgressBar(
-      "replications", total: plan.replications, on: console.diagnostics, isQuiet: arguments[quiet])
+      "replications", total: plan.replications, doneBefore: min(earlier?.count ?? 0, plan.replications),
+      on: console.diagnostics, isQuiet: arguments[quiet])
     defer { progress.finish() }
     let runner = ReplicationRunner(
       compiled, replications: 0..<plan.replications, tracedBelow: plan.tracedReplications,
-      jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments))
+      jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
+      earlier: earlier)
     let renderer = writer.renderer
     let isComplete = try runner.run(
       shouldStop: { interrupt.isRequested }, preparing: { renderer.render($0) },
@@ -88,7 +104,7 @@ enum RunCommand {
         try writer.write(rendered)
         collector.add(rendered.outcome)
         progress.update(done: collector.replications)
-      })
+      }, isEnough: { collector.isEnough })
     guard isComplete else { return nil }
     progress.finish()
     var result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
@@ -99,5 +115,16 @@ enum RunCommand {
     }
     try writer.finish(result)
     return result
+  }
+
+  /// The run to be extended, where that is asked for.
+  private static func earlierRun(
+    _ input: ScenarioArguments.Input, _ compiled: CompiledScenario, _ folder: ReportFolder,
+    _ arguments: ParsedArguments
+  ) throws -> EarlierRun? {
+    guard arguments[extend] else { return nil }
+    return try EarlierRun(
+      at: "\(folder.path)/results.sqlite", scenario: input.scenario, compiled: compiled, text: input.text,
+      provenance: input.provenance, digest: input.digest)
   }
 }

@@ -5,10 +5,11 @@ import Foundation
 /// keeps two significant digits, and everything else its decimals.
 struct SummaryNumbers {
   let mean: String
+  /// The half-width; where all replications agree the end that is not their value, "≤ 0.018", or "same" where they
+  /// say nothing about those not seen.
   let halfWidth: String
-  let p05: String
-  let p50: String
-  let p95: String
+  /// Values between which, surely enough, nine of ten replications lie.
+  let nineTenths: String
   private let decimals: Int
 
   init(_ summary: MetricSummary) {
@@ -18,10 +19,21 @@ struct SummaryNumbers {
     self.decimals = decimals
     func text(_ value: Double?) -> String { value.map { Self.text($0, decimals) } ?? "-" }
     mean = summary.isUnstable ? "unstable" : text(summary.mean)
-    halfWidth = text(width)
-    p05 = text(summary.p05)
-    p50 = text(summary.p50)
-    p95 = text(summary.p95)
+    halfWidth =
+      switch summary.method {
+      case .studentT: text(width)
+      case .noEvents: "≤ " + text(summary.high)
+      case .unanimousShare:
+        if let low = summary.low, let high = summary.high, let mean = summary.mean, mean > low, mean < high {
+          text(low) + ".." + text(high)
+        } else if summary.low == summary.mean {
+          "≤ " + text(summary.high)
+        } else {
+          "≥ " + text(summary.low)
+        }
+      case .undefined: summary.replications >= 2 && !summary.isUnstable ? "same" : "-"
+      }
+    nineTenths = summary.nineTenths.map { "\(text($0.low)) to \(text($0.high))" } ?? "-"
   }
 
   /// Another number of the same metric, with as many decimals.

@@ -31,6 +31,7 @@ enum TraceCommand {
   static let command = Command<Action>(
     "trace", abstract: "Tell one replication in full: who worked on what, and when.",
     discussion: """
+      Every number is exact: it is what happened in this one replication.
       csv is an event log for process mining: a row per arrival, piece of work and escalation, with case,
       activity, resource, start and complete. Work that is interrupted and resumed is one row, complete when
       it is finished and empty when it never is. chrome is a trace for https://ui.perfetto.dev or

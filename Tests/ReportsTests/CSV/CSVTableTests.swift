@@ -23,7 +23,8 @@ import WorkingTime
     #expect(
       rows[0] == [
         "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
-        "p95", "stability",
+        "p95", "p05_ci_low", "p05_ci_high", "p50_ci_low", "p50_ci_high", "p95_ci_low", "p95_ci_high",
+        "stddev_ci_low", "stddev_ci_high", "interval", "stability",
       ])
     for (row, metric) in zip(rows.dropFirst(), result.metrics) {
       #expect(row[0] == metric.metric.name)
@@ -32,7 +33,10 @@ import WorkingTime
       #expect(Double(row[4]) == metric.high)
       #expect(Int(row[6]) == metric.replications)
       #expect(Double(row[10]) == metric.p95)
-      #expect(row[11] == metric.stability.rawValue)
+      #expect(Double(row[11]) == metric.p05Interval?.low)
+      #expect(Double(row[18]) == metric.standardDeviationInterval?.high)
+      #expect(row[19] == metric.method.rawValue)
+      #expect(row[20] == metric.stability.rawValue)
     }
   }
 

@@ -101,7 +101,7 @@ import WorkingTime
     }
     result.utilization = [team]
     let table = try #require(
-      page(result).all("table").first { $0.text.contains("The first replication by the week") })
+      page(result).all("table").first { $0.text.contains("Exact: replication 1 by the week") })
     #expect(table.text.contains("2026-01-1273 (1 of 2)"))
     #expect(table.text.contains("2026-01-1978 (2 of 3)"))
   }

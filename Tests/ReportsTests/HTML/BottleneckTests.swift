@@ -7,8 +7,11 @@ import Testing
 @Suite struct BottleneckTests {
   @Test("a lead without a moment left is called the bottleneck")
   func lead() throws {
-    let page = RunReportPage.render(try SampleRun.result(["lead.focus=0.05", "simulation.days=112"]))
+    let overloaded = ["lead.focus=0.05", "simulation.days=112", "simulation.warmUpDays=28"]
+    // Busy without a break in each of 80 replications is surely above the critical mark, in each of 4 it is not.
+    let page = RunReportPage.render(try SampleRun.result(overloaded + ["simulation.replications=80"]))
     #expect(page.contains("The lead is the bottleneck: busy"))
+    #expect(!RunReportPage.render(try SampleRun.result(overloaded)).contains("bottleneck"))
     #expect(!RunReportPage.render(try SampleRun.result()).contains("bottleneck"))
   }
 
@@ -17,7 +20,7 @@ import Testing
     let page = RunReportPage.render(
       try SampleRun.result([
         "counterparts.dba={people:1,responseHours:40}", "counterparts.tech-lead={responseHours:1}",
-        "simulation.days=112",
+        "simulation.days=112", "simulation.replications=80",
       ]))
     #expect(page.contains("The dba is the bottleneck: busy"))
     #expect(page.contains("dba (outside)"))

@@ -25,9 +25,11 @@ import Testing
     #expect(try estimate(0.99, 0.95, 1, .share) == "99 % (95 to 100)")
   }
 
-  @Test func `without an interval there is none, and without a mean no number`() throws {
-    #expect(try estimate(0.5, nil, nil, .share) == "50.0 %")
-    #expect(try estimate(0, 0, 0, .perWeek) == "0 a week")
+  @Test func `what has no interval was the same in every replication, and without a mean there is no number`()
+    throws
+  {
+    #expect(try estimate(0.5, nil, nil, .share) == "50.0 % in every replication")
+    #expect(try estimate(0, 0, 0, .perWeek) == "0 a week in every replication")
     #expect(try estimate(nil, nil, nil, .hours) == "not defined")
   }
 

@@ -1,0 +1,156 @@
+import OutputAnalysis
+import Scenarios
+import TeamModel
+
+/// Decides, replication by replication in their order, whether the answers are precise enough.
+///
+/// The number of replications is the smallest, from the goal's minimum on, at which every watched metric is as precise
+/// as `RelativePrecision` asks, all of them at once. A metric on which all replications agree so far has the interval
+/// that `MeanInterval` gives it, not one of no width.
+public struct SequentialStopping: Sendable {
+  private struct Watch {
+    let position: Int
+    let metric: MetricDefinition
+    var tally = Tally()
+  }
+
+  private let goal: PrecisionGoal
+  private let weeks: Double
+  private let rule: RelativePrecision
+  private var watched: [Watch]
+  /// Replications seen.
+  public private(set) var replications = 0
+
+  /// A rule that has seen nothing; nil where the scenario fixes the number of replications.
+  ///
+  /// - Precondition: The metrics that the scenario names exist: `Scenario.unknownMetrics` found none.
+  public init?(_ scenario: Scenario, metrics: [MetricDefinition]) {
+    guard let goal = scenario.simulation.precision else { return nil }
+    self.goal = goal
+    weeks = Double(scenario.simulation.days) / 7
+    let names = goal.metrics.isEmpty ? Self.defaults(metrics) : goal.metrics.map(\.name)
+    watched = names.map { name in
+      guard let position = metrics.firstIndex(where: { $0.name == name }) else {
+        preconditionFailure("metrics are checked before they are watched")
+      }
+      return Watch(position: position, metric: metrics[position])
+    }
+    rule = RelativePrecision(
+      goal.relativePrecision, confidence: goal.confidence, metricCount: watched.count, minimum: goal.minimum)
+  }
+
+  /// What is watched where the scenario names nothing: the team's utilization, the service level of review and the
+  /// mean lead time of strategic work, or where there is none of it the mean cycle time, as far as there are such metrics.
+  static func defaults(_ metrics: [MetricDefinition]) -> [String] {
+    let names = Set(metrics.map(\.name))
+    let leadTime = ["strategic_lead_time_h.mean", "tactical_cycle_time_h.mean"].first { names.contains($0) }
+    return ["team_utilization", "review_sla_hit_rate", leadTime].compactMap { $0 }.filter(names.contains)
+  }
+
+  /// Takes the metrics of the next replication.
+  public mutating func add(_ values: [Double]) {
+    replications += 1
+    for place in watched.indices {
+      let value = values[watched[place].position]
+      if !value.isNaN { watched[place].tally.add(value) }
+    }
+  }
+
+  /// Whether the run may stop after the replications seen so far.
+  public var isReached: Bool {
+    guard replications >= goal.minimum else { return false }
+    return watched.allSatisfy { achieved($0).isReached }
+  }
+
+  /// Why the run stopped where it did.
+  public var stopping: Stopping {
+    Stopping(
+      reason: isReached ? .precise : .maximum, relativePrecision: goal.relativePrecision,
+      confidence: goal.confidence, minimum: goal.minimum, maximum: goal.maximum, replications: replications,
+      metrics: watched.map(achieved))
+  }
+
+  private func achieved(_ watch: Watch) -> Stopping.Achieved {
+    var achieved = Stopping.Achieved(metric: watch.metric.name, isReached: false)
+    let tally = watch.tally
+    if tally.count < 2 || tally.minimum < tally.maximum {
+      let state = rule.state(of: tally)
+      achieved.relativeHalfWidth = state.relativeHalfWidth.flatMap { $0.isFinite ? $0 : nil }
+      achieved.isReached = state.isPrecise
+      if !state.isPrecise {
+        achieved.more = state.replicationsNeeded.flatMap { Stopping.whole(Double($0 - tally.count)) }
+      }
+      return achieved
+    }
+    guard tally.mean != 0 else { return achieved }
+    let interval = MeanInterval(tally, unit: watch.metric.unit, level: rule.levelOfEach, weeks: weeks)
+    let relative = (interval.halfWidth(around: tally.mean) ?? 0) / tally.mean.magnitude
+    achieved.relativeHalfWidth = relative
+    achieved.isReached = tally.count >= goal.minimum && relative <= rule.target
+    if relative > rule.target {
+      // The interval of a unanimous sample shrinks with the number of replications, not with its root.
+      achieved.more = Stopping.whole(Double(tally.count) * (relative / rule.target - 1))
+    }
+    return achieved
+  }
+}
+
+/// Why a run whose length its precision decides stopped where it did.
+public struct Stopping: Sendable, Hashable, Codable {
+  /// What ended a run.
+  public enum Reason: String, Sendable, Codable {
+    /// Every metric is as precise as it was to be.
+    case precise
+    /// The largest number of replications was reached first.
+    case maximum
+  }
+
+  /// What ended the run.
+  public var reason: Reason
+  /// The precision asked for: half-width over mean.
+  public var relativePrecision: Double
+  /// The confidence at which all intervals together hold.
+  public var confidence: Double
+  /// Replications below which nothing was decided.
+  public var minimum: Int
+  /// Replications at which the run would have stopped in any case.
+  public var maximum: Int
+  /// Replications used.
+  public var replications: Int
+  /// The metrics watched, in the order of the scenario.
+  public var metrics: [Achieved]
+
+  /// What was achieved for one metric.
+  public struct Achieved: Sendable, Hashable, Codable {
+    /// The metric's name.
+    public var metric: String
+    /// Half-width of the interval over the magnitude of the mean; nil where the mean is zero or not defined.
+    public var relativeHalfWidth: Double?
+    /// Whether it is as precise as it was to be.
+    public var isReached: Bool
+    /// An estimate of how many more replications it takes; nil where it is reached or nothing can be said.
+    public var more: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case metric, more
+      case relativeHalfWidth = "relative_half_width"
+      case isReached = "reached"
+    }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case reason, confidence, replications, metrics
+    case relativePrecision = "relative_precision"
+    case minimum = "min"
+    case maximum = "max"
+  }
+
+  /// An estimate of a number of replications, rounded up to two digits, since it is no better than that.
+  static func whole(_ estimate: Double) -> Int? {
+    guard estimate.isFinite, estimate < 1e15 else { return nil }
+    let least = max(1, Int(estimate.rounded(.up)))
+    var step = 1
+    while least / step >= 100 { step *= 10 }
+    return (least + step - 1) / step * step
+  }
+}
