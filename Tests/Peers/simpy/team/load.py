@@ -1,5 +1,7 @@
 """How much the team has taken on, how busy it was, and whom that alarms."""
 
+# Estimates are round numbers, so that sums of them meet a mark exactly; what adding and taking off leaves of them must
+# not decide on which side of it they lie.
 NOTHING = 1e-9
 
 
@@ -30,7 +32,7 @@ class Load:
         committed = sum(role.unclaimed() for role in year.roles.values())
         committed += sum(person.committed() for person in year.contributors)
         available = sum(person.schedule.hours(*self._lookahead) for person in year.contributors)
-        return committed / available if available else float("inf")
+        return (committed - NOTHING) / available if available else float("inf")
 
     def days(self):
         """A process: at each midnight the books are closed, and the lead looks at what holds."""
@@ -53,7 +55,7 @@ class Load:
         """The next three working days of the team, the one that begins included."""
         clock, end = self.year.settings.team_clock, day
         found = 0
-        while found < self.year.settings.lookahead_days and end < self.year.settings.days:
+        while found < self.year.settings.lookahead_days:
             found += clock.hours(end, end + 1) > 0
             end += 1
         self._lookahead = (day, end)
@@ -102,7 +104,7 @@ class Load:
                     shares.append(committed / available)
                 elif committed > NOTHING:
                     shares.append(float("inf"))
-        holds = bool(shares) and min(shares) > 1
+        holds = bool(shares) and min(shares) > 1 + NOTHING
         if holds and not self._oversubscribed:
             self.year.escalations.ask("all_oversubscribed")
         self._oversubscribed = holds

@@ -19,19 +19,21 @@ class Settings:
         self.days = plan["warmUpDays"] + plan["days"]
         self.measured_weeks = plan["days"] / 7
 
+        # The calendar goes on after the last day, and the lookahead of the last days with it.
+        calendar_days = self.days + 7 * (4 + scenario["capacity"]["lookaheadDays"])
         first_day = date.fromisoformat(plan["start"])
         calendar = Calendar(scenario["calendar"])
-        self.team_clock = Schedule(calendar, first_day, self.days)
+        self.team_clock = Schedule(calendar, first_day, calendar_days)
         self.roles = {}
         for role, settings in scenario["team"].items():
             people = []
             for number in range(1, settings["count"] + 1):
                 absences = [away for away in settings["absences"] if away["person"] == number]
                 name = role if settings["count"] == 1 else f"{role}-{number}"
-                people.append((name, settings["focus"], Schedule(calendar, first_day, self.days, absences)))
+                people.append((name, settings["focus"], Schedule(calendar, first_day, calendar_days, absences)))
             self.roles[role] = people
         lead = scenario["lead"]
-        self.lead = (lead["id"], lead["focus"], Schedule(calendar, first_day, self.days, lead["absences"]))
+        self.lead = (lead["id"], lead["focus"], Schedule(calendar, first_day, calendar_days, lead["absences"]))
         self.review_key = lead["workOrder"].index("review")
         self.planning_key = lead["workOrder"].index("planning")
 
