@@ -45,6 +45,7 @@ public struct TeamReplicator: ~Copyable {
       controls: simulation.model.statistics.controls.values(blueprint.compiledControls),
       daily: simulation.model.daily,
       population: simulation.model.population,
+      utilization: simulation.model.utilization,
       reviewTurnaround: simulation.model.statistics.turnaroundHistogram,
       escalations: simulation.model.escalationLog,
       ledger: simulation.model.ledger,

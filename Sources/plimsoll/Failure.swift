@@ -2,6 +2,7 @@ import Arguments
 import ExactResults
 import Experiments
 import ExternalProgram
+import Experiments
 import Reports
 import ResultStore
 import Scenarios
@@ -19,6 +20,8 @@ struct Failure {
     case let error as UsageError:
       (message, exitCode) = (error.description, .badInput)
     case let error as ScenarioErrors:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as UncertaintyExperiment.Mismatch:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
       (message, exitCode) = (error.description, .badInput)

@@ -49,4 +49,23 @@ public struct MetricSummary: Sendable, Hashable {
     guard let p05Interval, let p95Interval else { return nil }
     return Ends(low: p05Interval.low, high: p95Interval.high)
   }
+
+  /// What the run as a whole is; where it is unstable and the metric has no mean then, the numbers above are nil.
+  public var stability = Stability.Outcome.terminating
+
+  /// Whether there is no mean because the system is unstable.
+  public var isUnstable: Bool { stability == .unstable && metric.needsStability }
+
+  /// The summary as it may be told of a run that is found stable or not.
+  func judged(by stability: Stability.Outcome) -> MetricSummary {
+    var summary = self
+    summary.stability = stability
+    guard summary.isUnstable else { return summary }
+    (summary.mean, summary.low, summary.high, summary.standardDeviation) = (nil, nil, nil, nil)
+    (summary.p05, summary.p50, summary.p95) = (nil, nil, nil)
+    (summary.standardDeviationInterval, summary.p05Interval) = (nil, nil)
+    (summary.p50Interval, summary.p95Interval) = (nil, nil)
+    summary.method = .undefined
+    return summary
+  }
 }

@@ -13,6 +13,8 @@ public struct RunCollector {
   private var values: [[Double]]
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
+  private var stability: StabilityCollector
+  private var warmUp: WarmUpCollector
   private var turnaround = PooledHistogram(ReplicationOutcome.emptyTurnaround)
   private var stopping: SequentialStopping?
   /// Replications taken.
@@ -32,6 +34,8 @@ public struct RunCollector {
     values = Array(repeating: [], count: scenario.metrics.count)
     utilization = UtilizationCollector(scenario)
     escalations = EscalationCollector(scenario)
+    stability = StabilityCollector(scenario)
+    warmUp = WarmUpCollector(scenario)
   }
 
   /// Takes the next replication.
@@ -43,6 +47,8 @@ public struct RunCollector {
     escalations.add(outcome.escalations)
     turnaround.add(outcome.reviewTurnaround)
     stopping?.add(outcome.metrics)
+    stability.add(outcome)
+    warmUp.add(outcome)
     replications += 1
   }
 
@@ -59,9 +65,10 @@ public struct RunCollector {
     of scenario: Scenario, text: String, provenance: Provenance
   ) -> RunResult {
     let confidence = scenario.simulation.confidence
+    let stability = stability.stability(of: scenario)
     var provenance = provenance
     provenance.replications = replications
-    let metrics = summaries(confidence: confidence)
+    let metrics = summaries(confidence: confidence).map { $0.judged(by: stability.outcome) }
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
       stopping: stopping?.stopping, roster: self.scenario.roster,
@@ -74,7 +81,8 @@ public struct RunCollector {
       },
       utilization: utilization.series(confidence: confidence),
       reviewTurnaround: FrequencyTable(turnaround, confidence: confidence),
-      escalations: escalations.series(confidence: confidence))
+      escalations: escalations.series(confidence: confidence), stability: stability,
+      warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating))
   }
 }
 

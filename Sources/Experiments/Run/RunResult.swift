@@ -27,6 +27,12 @@ public struct RunResult: Sendable {
   public var reviewTurnaround: FrequencyTable
   /// Escalations per week of the run, one series per armed trigger.
   public var escalations: [EscalationSeries]
+  /// Whether the run has a steady state whose means can be told.
+  public var stability: Stability
+  /// Where the run settles, against where its warm-up was set to end.
+  public var warmUp: WarmUp
+  /// What the metrics owe to inputs that are not known; nil where that was not asked.
+  public var uncertainty: InputUncertainty?
 }
 
 /// Daily utilization over the replications: for each day the mean and the spread.

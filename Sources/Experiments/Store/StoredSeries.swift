@@ -9,10 +9,13 @@ import TeamModel
 extension ReplicationOutcome {
   private static let turnaroundName = "review_turnaround"
   private static let populationName = "in_system"
+  private static let utilizationName = "utilization"
+  private static let arrivedName = "arrived"
   private static let escalationPrefix = "escalation_days."
 
   /// The series of the outcome: the reviews whose turnaround lies beyond the last bin, then those in each bin from
-  /// the first, without zeros at the end; the tasks in the system at the end of each day, from the first of the warm-up;
+  /// the first, without zeros at the end; the tasks in the system at the end of each day, from the first of the warm-up,
+  /// and the day's utilization; the tasks that arrived;
   /// and for each trigger that was set off the days since the scenario's first.
   var series: [SeriesRow] {
     var bins = reviewTurnaround.counts
@@ -21,6 +24,10 @@ extension ReplicationOutcome {
       SeriesRow(name: Self.turnaroundName, numbers: Self.list([reviewTurnaround.overflow] + bins))
     ]
     rows.append(SeriesRow(name: Self.populationName, numbers: Self.list(population.lazy.map { Int($0) })))
+    // One more than the millionths, so that a day on which nobody had hours is 0.
+    rows.append(
+      SeriesRow(name: Self.utilizationName, numbers: Self.list(utilization.lazy.map { Int($0) + 1 })))
+    rows.append(SeriesRow(name: Self.arrivedName, numbers: Self.list([ledger.arrived])))
     for trigger in EscalationTrigger.allCases {
       let days = escalations.lazy.filter { $0.trigger == trigger }.map { Int($0.day) }
       if !days.isEmpty {
@@ -34,6 +41,8 @@ extension ReplicationOutcome {
   init?(number: Int, metrics: [Double], daily: [DailyRecord], series: [SeriesRow]) {
     var turnaround: Histogram?
     var population: [Int32]?
+    var utilization: [Int32]?
+    var arrived: Int?
     var escalations: [EscalationMark] = []
     for row in series {
       if row.name == Self.turnaroundName {
@@ -45,6 +54,10 @@ extension ReplicationOutcome {
         turnaround = histogram
       } else if row.name == Self.populationName {
         population = Self.numbers(row.numbers, as: Int32.self)
+      } else if row.name == Self.utilizationName {
+        utilization = Self.numbers(row.numbers, as: Int32.self)?.map { $0 - 1 }
+      } else if row.name == Self.arrivedName {
+        arrived = Self.numbers(row.numbers, as: Int.self)?.first
       } else if row.name.hasPrefix(Self.escalationPrefix) {
         let code = String(row.name.dropFirst(Self.escalationPrefix.count))
         guard let trigger = EscalationTrigger.allCases.first(where: { $0.code == code }),
@@ -55,9 +68,10 @@ extension ReplicationOutcome {
         return nil
       }
     }
-    guard let turnaround, let population else { return nil }
+    guard let turnaround, let population, let utilization, let arrived else { return nil }
     self.init(
-      number: number, metrics: metrics, daily: daily, population: population,
+      number: number, metrics: metrics, daily: daily, population: population, utilization: utilization,
+      arrived: arrived,
       reviewTurnaround: turnaround, escalations: escalations)
   }
 

@@ -33,6 +33,14 @@ public struct ConfidenceInterval: Hashable, Sendable {
       * StudentT.quantile(0.5 + level / 2, degreesOfFreedom: Double(tally.count - 1))
   }
 
+  /// A value without an error, as its own interval.
+  public init(exactly value: Double) {
+    mean = value
+    halfWidth = 0
+    level = 1
+    count = 1
+  }
+
   /// The lower end.
   public var low: Double { mean - halfWidth }
 

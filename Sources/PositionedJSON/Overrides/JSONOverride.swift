@@ -6,6 +6,8 @@ public struct JSONOverride: Hashable, Sendable {
   public let path: [String]
   /// The new value.
   let value: JSONValue.Content
+  /// Where the change is asked for, if not on the command line.
+  private var place: SourcePlace?
 
   /// Reads `PATH=VALUE`: keys separated by dots, and a JSON5 value or else plain text.
   ///
@@ -27,6 +29,20 @@ public struct JSONOverride: Hashable, Sendable {
     self.path = path
     self.value = (try? JSONValue(json5: text, file: "").content) ?? .string(text)
   }
+
+  /// A change to a finite number that the document itself asks for, at `place`.
+  ///
+  /// - Parameter path: Keys separated by dots, none of them empty.
+  public init(path: String, number: Double, at place: SourcePlace) {
+    let literal = Int(exactly: number).map(String.init) ?? "\(number)"
+    argument = "\(path)=\(literal)"
+    self.path = path.split(separator: ".").map(String.init)
+    value = .number(JSONNumber(value: number, literal: literal))
+    self.place = place
+  }
+
+  /// The place of the override with the given number.
+  func place(number: Int) -> SourcePlace { place ?? .override(number, argument) }
 }
 
 extension JSONValue {
@@ -37,7 +53,7 @@ extension JSONValue {
     var value = self
     var problems: [Diagnostic] = []
     for (number, override) in overrides.enumerated() {
-      let place = SourcePlace.override(number, override.argument)
+      let place = override.place(number: number)
       let new = JSONValue(override.value, at: place).relocated(to: place)
       if let problem = value.set(new, at: override.path[...], of: override.path) {
         problems.append(problem)

@@ -26,6 +26,7 @@ extension CSVTable<MetricSummary> {
       Column("stddev_ci_low") { $1.append($0.standardDeviationInterval?.low) },
       Column("stddev_ci_high") { $1.append($0.standardDeviationInterval?.high) },
       Column("interval") { $1.append($0.method.rawValue) },
+      Column("stability") { $1.append($0.stability.rawValue) },
     ])
   }
 

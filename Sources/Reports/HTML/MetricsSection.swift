@@ -53,6 +53,13 @@ struct MetricsSection {
       let texts = [low, middle, high].map { Quantity.number($0 * unit.factor, places: places) }
       return "<td>\(texts[1]) <small>(\(texts[0]) to \(texts[2]))</small></td>"
     }
+    if summary.isUnstable {
+      return """
+        <tr><th scope="row">\(name(summary))</th><td colspan="6">unstable: it grows with the length of the run</td>\
+        <td>\(summary.replications)</td></tr>
+
+        """
+    }
     guard summary.mean != nil else {
       return """
         <tr><th scope="row">\(name(summary))</th><td colspan="5">not defined: \(Self.undefined)</td>\

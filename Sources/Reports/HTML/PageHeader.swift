@@ -19,6 +19,7 @@ struct PageHeader {
       <li><a href="#reviews">Reviews</a></li>
       <li><a href="#escalations">Escalations</a></li>
       <li><a href="#metrics">All metrics</a></li>
+      <li><a href="#trust">Trust</a></li>
       <li><a href="#scenario">Scenario</a></li>
       <li><a href="#provenance">Repeat it</a></li>
       </ul></nav>

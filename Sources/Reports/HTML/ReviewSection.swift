@@ -39,7 +39,14 @@ struct ReviewSection {
   private func hitRate(_ review: ReviewSettings) -> Markup {
     let level = Quantity.exactHours(review.serviceLevelHours)
     let clock = review.serviceLevelClock.wording
-    guard let summary = result.metric("review_sla_hit_rate"), summary.mean != nil else {
+    let summary = result.metric("review_sla_hit_rate")
+    if summary?.isUnstable == true {
+      return """
+        The service level is \(level), in \(clock). The system is unstable: what follows is of this run's length, and \
+        of no other. 
+        """
+    }
+    guard let summary, summary.mean != nil else {
       return "The service level is \(level), in \(clock). "
     }
     return """

@@ -25,7 +25,8 @@ public enum RunReportPage {
       \(VerdictSection(result: result).render())\(TargetsSection(result: result).render())\
       \(LoadSection(result: result).render())\
       \(ReviewSection(result: result).render())\(EscalationSection(result: result).render())\
-      \(MetricsSection(result: result).render())\(ScenarioSection(result: result).render())\
+      \(MetricsSection(result: result).render())\(TrustSection(result: result).render())\
+      \(ScenarioSection(result: result).render())\
       </main>
       \(ProvenanceFooter(result: result).render())</body>
       </html>

@@ -117,6 +117,7 @@ enum Stylesheet {
     .axis { stroke: var(--muted); stroke-width: 1; }
     path { vector-effect: non-scaling-stroke; stroke-linejoin: round; stroke-linecap: round; }
     path.mean { fill: none; stroke: var(--mean); stroke-width: 2; }
+    path.average { fill: none; stroke: var(--muted); stroke-width: 1; }
     path.halo { fill: none; stroke: var(--paper); stroke-width: 4; stroke-opacity: .7; }
     path.spread { fill: var(--spread); fill-opacity: .1; }
     .bar { fill: var(--mean); }
@@ -163,6 +164,9 @@ enum Stylesheet {
     }
     .swatch { display: inline-block; width: 1.3em; margin: 0 .3em 0 .7em; vertical-align: middle; }
     .swatch:first-child { margin-left: 0; }
+    .swatch.average { border-top: 1.5px solid var(--muted); }
+    .record dt { font-weight: 600; }
+    .record dd { margin: .15rem 0 .35rem 1.2rem; overflow-wrap: anywhere; }
     .swatch.mean { border-top: 2.5px solid var(--mean); }
     .swatch.spread { height: .8em; background: var(--spread); opacity: .16; }
 

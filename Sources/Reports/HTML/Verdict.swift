@@ -14,15 +14,18 @@ struct Verdict {
   init(_ result: RunResult) {
     let thresholds = result.scenario.capacity
     let team = result.metric("team_utilization")
+    let instability = result.stability.outcome == .unstable ? result.stability.sentence : nil
     let load = team.flatMap { LoadStanding($0, thresholds) }
     let tightest = TightestSpot(result)
     let spot = tightest.flatMap { spot in
       LoadStanding(spot.utilization, thresholds).map { (name: spot.name, standing: $0) }
     }
     let others = spot.flatMap { $0.standing.isAlarming ? "\($0.name) \($0.standing.place)" : nil }
-    standing = [load.map { "Team \($0.place)" } ?? "Load not defined", others].compactMap { $0 }
+    standing = [
+      instability == nil ? nil : "Unstable", load.map { "Team \($0.place)" } ?? "Load not defined", others,
+    ].compactMap { $0 }
       .joined(separator: ", ")
-    isAlarming = (load?.isAlarming ?? false) || others != nil
+    isAlarming = instability != nil || (load?.isAlarming ?? false) || others != nil
     let bottleneck = Bottleneck(result)
     let clause =
       if let bottleneck, let team {
@@ -33,7 +36,7 @@ struct Verdict {
         "The load of the team is not defined"
       }
     sentences = [
-      "\(clause); \(Self.reviews(result)).",
+      instability, "\(clause); \(Self.reviews(result)).",
       (bottleneck == nil ? tightest : nil).map {
         "The tightest spot is \($0.name), at \(Quantity.estimate($0.utilization))."
       },
@@ -45,7 +48,11 @@ struct Verdict {
   private static func reviews(_ result: RunResult) -> String {
     let review = result.scenario.review
     guard review.enabled else { return "domain review is switched off" }
-    guard let hitRate = result.metric("review_sla_hit_rate"), let mean = hitRate.mean else {
+    let hitRate = result.metric("review_sla_hit_rate")
+    if hitRate?.isUnstable == true {
+      return "how many reviews keep their service level depends on how long one waits"
+    }
+    guard let hitRate, let mean = hitRate.mean else {
       return "no review was decided"
     }
     let level = Quantity.exactHours(review.serviceLevelHours)

@@ -43,6 +43,9 @@ struct VerdictSection {
   private var tiles: [Markup] {
     Self.headlines.compactMap { headline in
       guard let summary = result.metric(headline.metric) else { return nil }
+      if summary.isUnstable {
+        return "<div><dt>\(headline.label)</dt><dd><small>unstable</small></dd></div>\n"
+      }
       guard let parts = Quantity.parts(of: summary) else {
         return "<div><dt>\(headline.label)</dt><dd><small>not defined</small></dd></div>\n"
       }

@@ -57,6 +57,7 @@ public final class RunReportWriter {
       try folder.write(CSVTable.targetBytes(result.targets), to: "targets.csv")
     }
     try folder.write(RunReportPage.render(result), to: "index.html")
+    try folder.writeTrustFiles(result)
     try folder.commit(ReportManifest(result.provenance, stopping: result.stopping))
   }
 }

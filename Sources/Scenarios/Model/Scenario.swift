@@ -48,4 +48,8 @@ public struct Scenario: Sendable {
   public var targets: [Target] = []
   /// Teams like this one, side by side.
   public var department = DepartmentSettings()
+  /// What is not known about the inputs; nil where nothing is said of it.
+  public var uncertainty: UncertaintySettings?
+  /// What is said about the study, for the record of a run.
+  public var study = StudyDescription()
 }

@@ -16,6 +16,8 @@ public struct SimulationPlan: Sendable, Hashable {
   public var seed: UInt64
   /// Confidence level of every interval, strictly between 0 and 1.
   public var confidence: Double
+  /// What the simulation is about; nil where the scenario leaves it to its other sections.
+  public var analysis: AnalysisKind?
   /// How many replications, from the first, leave their tasks, reviews and escalations in the report.
   public var tracedReplications: Int
 }

@@ -48,8 +48,9 @@ public enum ScenarioReader {
     try read(bytes: Array(text.utf8), file: file, overrides: overrides, builtInTemplates: builtInTemplates)
   }
 
-  private static func read(
-    bytes: [UInt8], file: String, overrides: [String], builtInTemplates: [StrategicTemplate]
+  static func read(
+    bytes: [UInt8], file: String, overrides: [String], changes: [JSONOverride] = [],
+    builtInTemplates: [StrategicTemplate]
   ) throws(ScenarioErrors) -> Scenario {
     let limits = JSONLimits(bytes: maximumBytes)
     let document = try JSONValue(json5: bytes, file: file, limits: limits)
@@ -57,7 +58,7 @@ public enum ScenarioReader {
     for override in overrides { parsed.append(try JSONOverride(override)) }
     let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) }
     return try Shape<Scenario>.scenario(builtInTemplates: builtInTemplates, folder: folder ?? "")
-      .decode(document, file: file, overrides: parsed)
+      .decode(document, file: file, overrides: parsed + changes)
   }
 }
 

@@ -43,11 +43,14 @@ extension Shape where Value == Scenario {
         "What metrics are to be, by their names: how often single replications "
           + "meet it and whether their mean does")
       let department = reader.readSection("department", .department, "Teams like this one, side by side")
+      let uncertainty = reader.readIfPresent(
+        "uncertainty", .uncertainty, "What is not known about the inputs themselves")
+      let study = reader.readSection("study", .study, "What the record of a run says about the study")
 
       // Sections that could not be read would make the checks across them report what is not so.
       guard reader.problemCount == 0, let name, let simulation, let team, let lead, let workload,
         let assignment, let planning, let work, let review, let capacity, let admission, let escalation,
-        let actions, let coordination, let department
+        let actions, let coordination, let department, let study
       else { return nil }
       let library = builtInTemplates.filter { known in
         !templates.contains { $0.key.value == known.id }
@@ -60,6 +63,8 @@ extension Shape where Value == Scenario {
         capacity: capacity, admission: admission,
         escalation: EscalationSettings(triggers: [], answeredBy: []), actions: actions.settings,
         coordination: coordination.settings, targets: targets, department: department)
+      scenario.uncertainty = uncertainty
+      scenario.study = study
       let check = ConsistencyCheck(reader: reader)
       check.people(team, lead: lead)
       scenario.assignment.rules = check.rules(assignment.rules, scenario, team: team)

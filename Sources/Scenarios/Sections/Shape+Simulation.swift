@@ -21,6 +21,10 @@ extension Shape where Value == SimulationPlan {
           "seed", .integer(0...UInt64.max), default: 1, "The root of every random stream"),
         confidence: reader.read(
           "confidence", .number(above: 0, below: 1), default: 0.95, "Confidence level of every interval"),
+        analysis: reader.readIfPresent(
+          "analysis", .choice(AnalysisKind.self),
+          "Whether means are of the long run (steady-state) or of this period (terminating); left out, the former, "
+            + "unless people leave, start or are taught, or work arrives as recorded"),
         tracedReplications: reader.read(
           "tracedReplications", .integer(0...1000), default: 1,
           "How many replications, from the first, leave their tasks and reviews in the report"))

@@ -7,19 +7,22 @@ extension MetricCatalogue {
     return [
       Entry(
         "alarm_precision", .share, .higher,
-        "Share of escalations of high load after which a review missed its service level within the horizon."
+        "Share of escalations of high load after which a review missed its service level within the horizon.",
+        needsStability: true
       ) { model, _ in
         share(model.sumOfAlarms(\.alarmsFollowed), of: model.sumOfAlarms(\.alarms))
       },
       Entry(
         "alarm_recall", .share, .higher,
-        "Share of missed service levels of review that an escalation of high load announced within the horizon."
+        "Share of missed service levels of review that an escalation of high load announced within the horizon.",
+        needsStability: true
       ) { model, _ in
         share(model.sumOfAlarms(\.missesAnnounced), of: model.sumOfAlarms(\.misses))
       },
       Entry(
         "alarm_lead_time_h.mean", .hours, .higher,
-        "Mean working hours from the first escalation that announced a missed service level to the miss."
+        "Mean working hours from the first escalation that announced a missed service level to the miss.",
+        needsStability: true
       ) { model, _ in
         let announced = model.sumOfAlarms(\.missesAnnounced)
         let total = model.alarms.reduce(0) {

@@ -10,7 +10,7 @@ extension MetricCatalogue {
   private static let contract: [Entry] = [
     Entry(
       "contract_on_time_rate", .share, .higher,
-      "Share of API contracts agreed in time after the end of planning."
+      "Share of API contracts agreed in time after the end of planning.", needsStability: true
     ) { model, _ in
       share(
         model.statistics.coordination.contractsOnTime,
@@ -18,7 +18,7 @@ extension MetricCatalogue {
     },
     Entry(
       "contract_lead_time_h.mean", .hours, .lower,
-      "Mean working hours from the end of planning until the API contract is agreed."
+      "Mean working hours from the end of planning until the API contract is agreed.", needsStability: true
     ) { model, _ in model.statistics.coordination.contractLeadTime.meanHours },
     Entry(
       "contract_rework_hours_per_week", .hours, .lower,
@@ -34,7 +34,7 @@ extension MetricCatalogue {
     + [
       Entry(
         "hand_off_sla_hit_rate", .share, .higher,
-        "Share of hand-offs acknowledged within their service level."
+        "Share of hand-offs acknowledged within their service level.", needsStability: true
       ) { model, _ in
         share(
           model.statistics.coordination.handOffsWithinServiceLevel,

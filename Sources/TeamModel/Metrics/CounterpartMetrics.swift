@@ -13,7 +13,7 @@ extension MetricCatalogue {
         },
         Entry(
           "counterpart_wait_h.\(id).mean", .hours, .lower,
-          "Mean working hours a request waits until \(id) takes it up."
+          "Mean working hours a request waits until \(id) takes it up.", needsStability: true
         ) { model, _ in model.statistics.coordination.stations[index].meanWaitHours },
       ]
     }

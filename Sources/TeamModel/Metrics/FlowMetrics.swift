@@ -13,7 +13,7 @@ extension MetricCatalogue {
     + [
       Entry(
         "deferred_share", .share, .lower,
-        "Share of arriving strategic tasks that were deferred on arrival."
+        "Share of arriving strategic tasks that were deferred on arrival.", needsStability: true
       ) { model, _ in share(model.statistics.strategicDeferred, of: model.statistics.strategicArrivals) }
     ]
 
@@ -32,11 +32,12 @@ extension MetricCatalogue {
       ) { model, _ in Double(model.statistics.tacticalCompleted) / model.measuredWeeks },
       Entry(
         "work_in_progress", .count, .lower,
-        "Tactical tasks assigned and not completed, averaged over working time."
+        "Tactical tasks assigned and not completed, averaged over working time.", needsStability: true
       ) { model, end in model.statistics.workInProgress.mean(until: end.worked.microseconds) ?? .nan },
       Entry(
         "tactical_queue_length", .count, .lower,
-        "Tactical tasks that could be started and wait for their worker, averaged over working time."
+        "Tactical tasks that could be started and wait for their worker, averaged over working time.",
+        needsStability: true
       ) { model, end in model.statistics.queueLength.mean(until: end.worked.microseconds) ?? .nan },
     ]
 }

@@ -38,7 +38,7 @@ extension MetricCatalogue {
       + [
         Entry(
           "blockers_auto_escalated_share", .share, .lower,
-          "Share of the blockers resolved that had lasted long enough to be escalated."
+          "Share of the blockers resolved that had lasted long enough to be escalated.", needsStability: true
         ) { model, _ in
           share(model.statistics.hindrances.escalated, of: model.statistics.hindrances.blockedTime.count)
         }

@@ -11,9 +11,11 @@ struct MetricCatalogue: Sendable {
 
     init(
       _ name: String, _ unit: MetricUnit, _ better: MetricDirection, _ summary: String,
+      needsStability: Bool = false,
       read: @escaping @Sendable (borrowing TeamSimulation, Moment) -> Double
     ) {
-      definition = MetricDefinition(name: name, unit: unit, better: better, summary: summary)
+      definition = MetricDefinition(
+        name: name, unit: unit, better: better, summary: summary, needsStability: needsStability)
       self.read = read
     }
   }

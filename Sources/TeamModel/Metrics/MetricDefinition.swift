@@ -8,13 +8,20 @@ public struct MetricDefinition: Hashable, Sendable {
   public var better: MetricDirection
   /// One sentence that says what is measured.
   public var summary: String
+  /// Whether the metric has a long-run mean only where work does not pile up: a wait, a queue, a share of what
+  /// came in time. In an unstable system its mean says how long the run was, and nothing else; the use of time,
+  /// the flow of work and its quality have a mean there, too.
+  public var needsStability: Bool
 
   /// A metric from its parts.
-  public init(name: String, unit: MetricUnit, better: MetricDirection, summary: String) {
+  public init(
+    name: String, unit: MetricUnit, better: MetricDirection, summary: String, needsStability: Bool = false
+  ) {
     self.name = name
     self.unit = unit
     self.better = better
     self.summary = summary
+    self.needsStability = needsStability
   }
 }
 

@@ -7,7 +7,8 @@ extension MetricCatalogue {
     + [
       Entry(
         "peer_review_sla_hit_rate", .share, .higher,
-        "Share of peer reviews whose verdict came within their service level; a skipped one did not."
+        "Share of peer reviews whose verdict came within their service level; a skipped one did not.",
+        needsStability: true
       ) { model, _ in
         share(model.statistics.review.peerVerdictsWithinServiceLevel, of: model.peerReviewsEnded)
       },
@@ -19,7 +20,7 @@ extension MetricCatalogue {
       },
       Entry(
         "peer_reviews_skipped_share", .share, .lower,
-        "Share of peer reviews that took so long that the lead did not wait for them."
+        "Share of peer reviews that took so long that the lead did not wait for them.", needsStability: true
       ) { model, _ in share(model.statistics.review.peerReviewsSkipped, of: model.peerReviewsEnded) },
     ]
 }

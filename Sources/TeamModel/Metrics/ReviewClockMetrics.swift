@@ -4,13 +4,15 @@ extension MetricCatalogue {
     [
       Entry(
         "review_sla_hit_rate_elapsed", .share, .higher,
-        "Share of review verdicts that came within the service level's hours on the wall clock."
+        "Share of review verdicts that came within the service level's hours on the wall clock.",
+        needsStability: true
       ) { model, _ in
         share(model.statistics.review.withinElapsedHours, of: model.statistics.reviewTurnaround.count)
       },
       Entry(
         "review_sla_hit_rate_reviewer_hours", .share, .higher,
-        "Share of review verdicts that came within the service level's hours of the lead's own shifts."
+        "Share of review verdicts that came within the service level's hours of the lead's own shifts.",
+        needsStability: true
       ) { model, _ in
         share(model.statistics.review.withinReviewerHours, of: model.statistics.reviewTurnaround.count)
       },
@@ -23,7 +25,7 @@ extension MetricCatalogue {
   static let takeOver: [Entry] = [
     Entry(
       "reviews_taken_over_share", .share, .lower,
-      "Share of review verdicts that the Tech Lead gave in place of the lead."
+      "Share of review verdicts that the Tech Lead gave in place of the lead.", needsStability: true
     ) { model, _ in
       share(model.statistics.review.takenOver, of: model.statistics.reviewTurnaround.count)
     }

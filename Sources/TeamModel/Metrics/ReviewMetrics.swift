@@ -3,7 +3,7 @@ extension MetricCatalogue {
     [
       Entry(
         "review_sla_hit_rate", .share, .higher,
-        "Share of review verdicts that came within the service level."
+        "Share of review verdicts that came within the service level.", needsStability: true
       ) { model, _ in
         share(model.statistics.reviewsWithinServiceLevel, of: model.statistics.reviewTurnaround.count)
       }
@@ -18,13 +18,14 @@ extension MetricCatalogue {
     _ name: String, percentiles: [Int], _ meaning: String,
     _ read: @escaping @Sendable (borrowing ReplicationStatistics, DurationReading) -> Double
   ) -> [Entry] {
-    let mean = Entry("\(name).mean", .hours, .lower, "Mean \(meaning).") { model, _ in
+    let mean = Entry("\(name).mean", .hours, .lower, "Mean \(meaning).", needsStability: true) { model, _ in
       read(model.statistics, .mean)
     }
     let quantiles = percentiles.map { percent in
       Entry(
         "\(name).p\(percent)", .hours, .lower,
-        "\(percent) % of the \(meaning), are at most this long (within 0.2 %)."
+        "\(percent) % of the \(meaning), are at most this long (within 0.2 %).",
+        needsStability: true
       ) { model, _ in read(model.statistics, .quantile(Double(percent) / 100)) }
     }
     return [mean] + quantiles

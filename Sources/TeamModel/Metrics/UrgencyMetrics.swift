@@ -9,7 +9,8 @@ extension MetricCatalogue {
     [
       Entry(
         "deadline_hit_rate", .share, .higher,
-        "Share of completed strategic and atomic tasks with a due date that were completed by it."
+        "Share of completed strategic and atomic tasks with a due date that were completed by it.",
+        needsStability: true
       ) { model, _ in share(model.statistics.urgency.dueMet, of: model.statistics.urgency.dueFinished) }
     ]
     + durations(

@@ -15,6 +15,9 @@ public struct ReplicationOutcome: Sendable {
   /// Strategic and atomic tasks in the system at the end of each simulated day, from the first day of the warm-up:
   /// arrived, and neither completed nor cancelled, the deferred ones included.
   public var population: [Int32]
+  /// Busy over available shift time of all individual contributors on each simulated day, from the first day of the
+  /// warm-up, in millionths; -1 where nobody had any.
+  public var utilization: [Int32]
   /// Turnaround of the reviews decided in the measured period, in hours.
   public var reviewTurnaround: Histogram
   /// When escalations were raised in the measured period.

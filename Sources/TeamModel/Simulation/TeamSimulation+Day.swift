@@ -6,10 +6,16 @@ extension TeamSimulation {
   /// `days` whole days have passed since the origin.
   mutating func dayEnds(_ days: Int, _ agenda: inout Agenda) {
     population.append(Int32(clamping: ledger.inSystem))
+    var busy = SimulationDuration.zero
+    var available = SimulationDuration.zero
     for index in 0..<Int32(blueprint.teamCount) {
-      closeDay(days - 1, of: TeamID(index: index), agenda)
+      let hours = closeDay(days - 1, of: TeamID(index: index), agenda)
+      busy += hours.busy
+      available += hours.available
       countMisses(TeamID(index: index), at: moment(agenda))
     }
+    let share = Double(busy.microseconds) / Double(available.microseconds)
+    utilization.append(available > .zero ? Int32(clamping: Int((share * 1_000_000).rounded())) : -1)
     assert(commitmentsAddUp(), "the team's commitments are those of its roles and people")
     assert(loadIndexIsRight(at: agenda.now), "the index knows what everybody has before them")
     assert(nobodyIsForgotten(at: agenda.now), "nobody idles beside work they may do")
@@ -42,7 +48,11 @@ extension TeamSimulation {
 
   /// Books the hours of a team's people on the day that ends, and its utilization; not a number if nobody had
   /// hours.
-  private mutating func closeDay(_ day: Int, of team: TeamID, _ agenda: borrowing Agenda) {
+  ///
+  /// - Returns: The hours of its individual contributors.
+  private mutating func closeDay(
+    _ day: Int, of team: TeamID, _ agenda: borrowing Agenda
+  ) -> (busy: SimulationDuration, available: SimulationDuration) {
     let isMeasured = day >= blueprint.warmUpDays
     var busy = SimulationDuration.zero
     var available = SimulationDuration.zero
@@ -68,12 +78,13 @@ extension TeamSimulation {
     }
     let utilization = Double(busy.microseconds) / Double(available.microseconds)
     teams[team].utilization = available > .zero ? utilization : .nan
-    guard available > .zero, isMeasured else { return }
+    guard available > .zero, isMeasured else { return (busy, available) }
     statistics.workingDays += 1
     if utilization >= blueprint.thresholds.warning { statistics.daysAboveWarning += 1 }
     if utilization >= blueprint.thresholds.critical { statistics.daysAboveCritical += 1 }
     statistics.teamBusy += busy
     statistics.teamAvailable += available
+    return (busy, available)
   }
 
   /// Estimated direct hours of everything a person has before them; work that any member of the role may

@@ -45,6 +45,7 @@ extension TeamSimulation {
     ledger = ConservationLedger()
     daily.removeAll(keepingCapacity: true)
     population.removeAll(keepingCapacity: true)
+    utilization.removeAll(keepingCapacity: true)
     escalationLog.removeAll(keepingCapacity: true)
     trace = isTraced ? TraceLog(blueprint) : nil
     stations = observingStations ? StationMonitor(stationCount: blueprint.stations.count) : nil

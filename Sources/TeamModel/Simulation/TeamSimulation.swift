@@ -85,6 +85,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   var daily: [DailyRecord] = []
   /// Strategic and atomic tasks in the system at the end of each day.
   var population: [Int32] = []
+  /// Utilization of all individual contributors on each day, in millionths.
+  var utilization: [Int32] = []
   /// When measured escalations were raised, for the chart over time.
   var escalationLog: [EscalationMark] = []
   var trace: TraceLog?

@@ -34,7 +34,7 @@ enum RunCommand {
     parameters: [
       ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications,
       ScenarioArguments.precision, ScenarioArguments.max, extend, jobs, ScenarioArguments.set, format, quiet,
-      ExternalPolicy.allow,
+      ExternalPolicy.allow, UncertainInputs.ignore,
     ],
     examples: [
       Example("plimsoll run scenarios/backend-team.json5", "The reference team, into reports/backend-team."),
@@ -65,6 +65,9 @@ enum RunCommand {
           "Interrupted: no report was written. The same command starts the run again.\n")
         return interrupt.exitCode ?? .interrupted
       }
+      if result.stability.outcome == .unstable {
+        try console.diagnostics.write("warning: \(result.stability.sentence.withVisibleControls)\n")
+      }
       try console.output.write(arguments[format].render(result, reportPath: folder.path, console.output))
       return .success
     } catch {
@@ -79,6 +82,7 @@ enum RunCommand {
     _ arguments: ParsedArguments, _ interrupt: Interrupt, _ console: Console
   ) throws -> RunResult? {
     let plan = input.scenario.simulation
+    let experiment = arguments[UncertainInputs.ignore] ? nil : try UncertainInputs.experiment(input, compiled)
     let writer = try RunReportWriter(
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
@@ -102,7 +106,13 @@ enum RunCommand {
         progress.update(done: collector.replications)
       }, isEnough: { collector.isEnough })
     guard isComplete else { return nil }
-    let result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    progress.finish()
+    var result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    if let experiment {
+      result.uncertainty = try UncertainInputs.simulate(
+        experiment, result.metrics, arguments, interrupt, console)
+      if result.uncertainty == nil { return nil }
+    }
     try writer.finish(result)
     return result
   }

@@ -39,6 +39,8 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
       \(notes(result, percent))
       \(targets(result, stream))\
+      \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
+      \(result.stability.sentence.withVisibleControls)
       Report: \(reportPath)/index.html
 
       """
@@ -104,9 +106,11 @@ private struct JSONSummary: Encodable {
     var stddevLow: Double?
     var stddevHigh: Double?
     var interval: String
+    /// Only "unstable": there is no mean then.
+    var stability: String?
 
     enum CodingKeys: String, CodingKey {
-      case metric, unit, mean, replications, stddev, p05, p50, p95, interval
+      case metric, unit, mean, replications, stddev, p05, p50, p95, interval, stability
       case ciLow = "ci_low"
       case ciHigh = "ci_high"
       case p05Low = "p05_ci_low"
@@ -149,8 +153,10 @@ private struct JSONSummary: Encodable {
   var confidence: Double
   var stopping: Stopping?
   var report: String
+  var stability: StabilityDocument
   var targets: [Target]?
   var metrics: [Metric]
+  var uncertainty: UncertaintyDocument?
 
   init(_ result: RunResult, reportPath: String) {
     scenario = result.scenario.name
@@ -161,6 +167,8 @@ private struct JSONSummary: Encodable {
     confidence = result.scenario.simulation.confidence
     stopping = result.stopping
     report = reportPath
+    stability = StabilityDocument(result.stability)
+    uncertainty = result.uncertainty.map(UncertaintyDocument.init)
     targets =
       result.targets.isEmpty
       ? nil
@@ -178,7 +186,8 @@ private struct JSONSummary: Encodable {
         p50: $0.p50, p95: $0.p95, p05Low: $0.p05Interval?.low, p05High: $0.p05Interval?.high,
         p50Low: $0.p50Interval?.low, p50High: $0.p50Interval?.high, p95Low: $0.p95Interval?.low,
         p95High: $0.p95Interval?.high, stddevLow: $0.standardDeviationInterval?.low,
-        stddevHigh: $0.standardDeviationInterval?.high, interval: $0.method.rawValue)
+        stddevHigh: $0.standardDeviationInterval?.high, interval: $0.method.rawValue,
+        stability: $0.isUnstable ? "unstable" : nil)
     }
   }
 }

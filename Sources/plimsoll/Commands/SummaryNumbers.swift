@@ -10,17 +10,15 @@ struct SummaryNumbers {
   let halfWidth: String
   /// Values between which, surely enough, nine of ten replications lie.
   let nineTenths: String
+  private let decimals: Int
 
   init(_ summary: MetricSummary) {
     var width: Double?
     if let low = summary.low, let high = summary.high { width = (high - low) / 2 }
     let decimals = Self.decimals(halfWidth: width ?? 0, mean: summary.mean ?? 0)
-    func text(_ value: Double?) -> String {
-      guard let value else { return "-" }
-      let style = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
-      return value.formatted(style.precision(.fractionLength(decimals)).grouping(.never))
-    }
-    mean = text(summary.mean)
+    self.decimals = decimals
+    func text(_ value: Double?) -> String { value.map { Self.text($0, decimals) } ?? "-" }
+    mean = summary.isUnstable ? "unstable" : text(summary.mean)
     halfWidth =
       switch summary.method {
       case .studentT: text(width)
@@ -33,9 +31,17 @@ struct SummaryNumbers {
         } else {
           "≥ " + text(summary.low)
         }
-      case .undefined: summary.replications >= 2 ? "same" : "-"
+      case .undefined: summary.replications >= 2 && !summary.isUnstable ? "same" : "-"
       }
     nineTenths = summary.nineTenths.map { "\(text($0.low)) to \(text($0.high))" } ?? "-"
+  }
+
+  /// Another number of the same metric, with as many decimals.
+  func text(_ value: Double) -> String { Self.text(value, decimals) }
+
+  private static func text(_ value: Double, _ decimals: Int) -> String {
+    let style = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
+    return value.formatted(style.precision(.fractionLength(decimals)).grouping(.never))
   }
 
   private static func decimals(halfWidth: Double, mean: Double) -> Int {

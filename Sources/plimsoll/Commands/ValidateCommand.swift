@@ -20,7 +20,7 @@ enum ValidateCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let input = try ScenarioArguments.read(arguments, isRun: false)
-    _ = try input.compiled()
+    _ = try UncertainInputs.experiment(input, try input.compiled())
     for warning in PlanWarning.all(of: input.scenario) {
       try console.diagnostics.write("\(input.provenance.scenarioFile): warning: \(warning)\n")
     }

@@ -1,0 +1,97 @@
+import OutputAnalysis
+import Scenarios
+import TeamModel
+
+/// What a run's metrics owe to inputs that are not known, apart from chance: a second-order (nested) Monte Carlo
+/// experiment, with draws of the inputs outside and replications of each draw inside.
+public struct InputUncertainty: Sendable {
+  /// The paths of the inputs.
+  public var paths: [String]
+  /// Replications of each draw.
+  public var replications: Int
+  /// Which random numbers the draws were simulated with.
+  public var randomNumbers: UncertaintySettings.RandomNumbers
+  /// The draws, in order.
+  public var draws: [Draw]
+  /// Every metric, in the order of the catalogue.
+  public var metrics: [MetricUncertainty]
+
+  /// A draw of the inputs, and what came of it.
+  public struct Draw: Sendable {
+    /// The values drawn.
+    public var inputs: InputDraw
+    /// Each metric's mean over the replications that define it; nil where none does, or where the draw is unstable
+    /// and the metric has no mean then.
+    public var means: [Double?]
+    /// Whether the system is stable with these inputs.
+    public var stability: Stability.Outcome
+  }
+
+  /// Draws with which the system is unstable.
+  public var unstableDraws: Int { draws.count { $0.stability == .unstable } }
+}
+
+/// A metric under inputs that are not known: its mean, and two reasons to doubt it.
+public struct MetricUncertainty: Sendable, Hashable {
+  /// The metric at the scenario's own inputs, with the interval that chance alone gives it.
+  public var nominal: MetricSummary
+  /// Mean over the draws; nil where draws do not define the metric, or some of them are unstable.
+  public var mean: Double?
+  /// Standard deviation of the true mean over the draws, with the noise taken out; 0 where none is found.
+  public var inputDeviation: Double?
+  /// Standard deviation of replications of one draw.
+  public var noiseDeviation: Double?
+  /// Where the true mean lies with the run's confidence, as far as inputs are concerned: quantiles of the draws'
+  /// means with the noise taken out.
+  public var input: ClosedRange<Double>?
+  /// The same with the noise of the run added, in quadrature.
+  public var total: ClosedRange<Double>?
+  /// Share of input uncertainty in the variance of the run's mean; the rest is noise.
+  public var inputShare: Double?
+}
+
+extension MetricUncertainty {
+  /// Sets a metric's two variances apart.
+  ///
+  /// - Parameters:
+  ///   - nominal: The metric at the scenario's own inputs.
+  ///   - values: Its value in each replication of each draw.
+  ///   - randomNumbers: Whether replications in the same place share their random numbers.
+  init(
+    _ nominal: MetricSummary, values: [[Double]], randomNumbers: UncertaintySettings.RandomNumbers
+  ) {
+    self.init(nominal: nominal)
+    let nested =
+      switch randomNumbers {
+      case .common: NestedVariance(common: values)
+      case .independent: NestedVariance(independent: values.map { $0.filter { !$0.isNaN } })
+      }
+    guard let nested else { return }
+    mean = nested.mean
+    inputDeviation = nested.betweenDeviation
+    noiseDeviation = max(nested.withinVariance, 0).squareRoot()
+    let sorted = nested.shrunkMeans.sorted()
+    let tail = (1 - nominal.confidence) / 2
+    guard let low = sampleQuantile(tail, ofSorted: sorted),
+      let high = sampleQuantile(1 - tail, ofSorted: sorted),
+      low <= high
+    else { return }
+    input = low...high
+    guard let start = nominal.low, let end = nominal.high else { return }
+    let noise = (end - start) / 2
+    func widened(_ distance: Double) -> Double {
+      let distance = max(distance, 0)
+      return (distance * distance + noise * noise).squareRoot() - distance
+    }
+    total = (low - widened(nested.mean - low))...(high + widened(high - nested.mean))
+    guard let deviation = nominal.standardDeviation, nominal.replications > 0 else { return }
+    let ofInput = max(nested.betweenVariance, 0)
+    let ofNoise = deviation * deviation / Double(nominal.replications)
+    inputShare = ofInput + ofNoise > 0 ? ofInput / (ofInput + ofNoise) : nil
+  }
+
+  /// A metric of which nothing but its nominal value is known.
+  init(nominal: MetricSummary) {
+    self.nominal = nominal
+  }
+}
