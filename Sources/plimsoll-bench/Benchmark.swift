@@ -14,4 +14,6 @@ struct Benchmark: Sendable {
   var unit: String
   var isHigherBetter: Bool
   var cases: [Case]
+  /// What follows from the measurements of all cases, to be reported below them.
+  var derived: @Sendable ([Measurement]) -> [Measurement] = { _ in [] }
 }

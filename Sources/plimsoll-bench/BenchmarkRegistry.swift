@@ -2,6 +2,7 @@ extension Benchmark {
   /// Every benchmark, in the order of the report.
   static let all: [Benchmark] = [
     .hold,
+    .holdShapes,
     .mm1Kernel,
     .allocations,
     .referenceTeam,

@@ -17,12 +17,18 @@ enum PlimsollBench {
     if !options.isJSON { print(MeasurementReport.header) }
     var measurements: [Measurement] = []
     for benchmark in Benchmark.all where options.names.isEmpty || options.names.contains(benchmark.name) {
+      let before = measurements.count
       for measuredCase in benchmark.cases {
-        let measurement = try measured(benchmark, measuredCase, repeats: options.repeats)
-        guard let measurement else { continue }
+        guard let measurement = try measured(benchmark, measuredCase, repeats: options.repeats) else {
+          continue
+        }
+        measurements.append(measurement)
         if !options.isJSON { print(MeasurementReport.row(measurement)) }
         fflush(nil)
+      }
+      for measurement in benchmark.derived(Array(measurements[before...])) {
         measurements.append(measurement)
+        if !options.isJSON { print(MeasurementReport.row(measurement)) }
       }
     }
     if options.isJSON { print(try MeasurementReport.json(measurements)) }

@@ -23,7 +23,10 @@ struct ShippedScenariosTests {
       "lose-the-senior", "policy-weighted-score", "security-heavy", "threshold-80-vs-85", "whole-lead",
       "verification/mm1", "verification/mmc", "verification/mmck", "verification/erlang-a",
       "verification/machine-repair", "verification/n-system", "verification/threshold-server",
-      "verification/jackson-feedback",
+      "verification/jackson-feedback", "verification/mg1", "verification/md1", "verification/mg-infinity",
+      "verification/priority", "verification/preemptive", "verification/priority-two-servers",
+      "verification/preemptive-two-servers", "verification/overflow", "verification/busy-period",
+      "verification/tandem", "verification/varying-arrivals",
     ])
   func areRight(name: String) throws {
     let scenario = try read(name + ".json5")

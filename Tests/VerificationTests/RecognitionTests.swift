@@ -27,6 +27,8 @@ import Verification
     ("work={enabled:true,interruptions:{perHour:0.1,hours:0.2}}", "work.interruptions"),
     ("review.enabled=true", "review"),
     ("team.server.partTime=0.5", "partTime"),
+    ("workload.customers.patience=2", "patience: expected an exponential"),
+    ("workload.customers.arrivals={sources:3,timeBetween:2}", "timeBetween: expected an exponential"),
   ]
 
   @Test("a queue that is more than one is refused", arguments: changes)

@@ -16,7 +16,7 @@ import Verification
         prepared.experiment.quantities[place].expectation = .mean(exact * plantedError)
       }
     }
-    return try #require(try verification.run(prepared))
+    return try #require(verification.run(prepared))
   }
 
   @Test("a simulator that is wrong by three percent is caught, and a right one is not")
@@ -73,7 +73,7 @@ import Verification
       try compared("varying-population", overrides: ["team.server.count=20"])
     }
     #expect(throws: Instability.self) {
-      try compared("rework", overrides: ["workload.features.arrivals.perHour=0.7"])
+      try compared("jackson-feedback", overrides: ["workload.customers.arrivals.perHour=0.7"])
     }
   }
 }

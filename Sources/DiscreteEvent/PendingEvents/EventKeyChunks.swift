@@ -79,10 +79,16 @@ struct EventKeyChunks: ~Copyable, Sendable {
   @inlinable
   @inline(__always)
   func prefetchLastChunk(of bag: Bag) {
-    let places = lastChunk(of: bag)
-    var place = places.lowerBound
-    while place < places.upperBound {
-      keys.prefetch(place)
+    prefetch(bag.lastChunk, count: lastChunk(of: bag).count)
+  }
+
+  @inlinable
+  @inline(__always)
+  func prefetch(_ chunk: Int32, count: Int) {
+    let start = Int(truncatingIfNeeded: chunk) &* Self.chunkSize
+    var place = 0
+    while place < count {
+      keys.prefetch(start &+ place)
       place &+= 4
     }
   }
@@ -101,12 +107,18 @@ struct EventKeyChunks: ~Copyable, Sendable {
   @inlinable
   func timeSpan(of bag: Bag) -> ClosedRange<Int64> {
     var rest = bag
+    // Memory answers later than one chunk takes: its keys are asked for three chunks ahead.
+    var ahead = bag.lastChunk
+    for _ in 0..<3 where ahead >= 0 { ahead = previous[Int(truncatingIfNeeded: ahead)] }
     var (least, greatest) = (Int64.max, Int64.min)
     while rest.count > 0 {
       let places = lastChunk(of: rest)
       rest.count &-= Int32(truncatingIfNeeded: places.count)
       rest.lastChunk = previous[Int(truncatingIfNeeded: rest.lastChunk)]
-      prefetchLastChunk(of: rest)
+      if ahead >= 0 {
+        prefetch(ahead, count: Self.chunkSize)
+        ahead = previous[Int(truncatingIfNeeded: ahead)]
+      }
       for place in places {
         let time = keys[place].time.microseconds
         least = min(least, time)

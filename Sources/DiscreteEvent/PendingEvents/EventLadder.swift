@@ -63,7 +63,7 @@ struct EventLadder: ~Copyable, Sendable {
 
   /// A rung has no more buckets than stay in the cache while keys are thrown into them.
   @inlinable
-  static var bucketLimit: Int { 1024 }
+  static var bucketLimit: Int { 512 }
 
   /// Thirteen rungs divide 64 bits by five each; the others are for what is taken back from the heap.
   @inlinable

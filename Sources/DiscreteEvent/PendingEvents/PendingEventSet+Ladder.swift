@@ -9,7 +9,7 @@ extension PendingEventSet {
     while heap.count == 0, let keys = ladder.openNext() {
       let keyCount = Int(truncatingIfNeeded: keys.count)
       // Once no rung is left, these are all keys: a set that has become small is a heap again.
-      let fewKeys = ladder.depth == 0 ? smallestHeapLimit / 2 : min(48, smallestHeapLimit / 2)
+      let fewKeys = ladder.depth == 0 ? smallestHeapLimit / 2 : min(96, smallestHeapLimit / 2)
       if keyCount > fewKeys && ladder.addRung(over: ladder.chunks.timeSpan(of: keys), keyCount: keyCount) {
         ladder.divide(keys)
       } else {

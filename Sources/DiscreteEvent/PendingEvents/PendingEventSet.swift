@@ -77,6 +77,10 @@ public struct PendingEventSet<Payload: BitwiseCopyable & Sendable>: ~Copyable, S
     heap.count &+ ladder.count &- staleCount &- (hasVacantRoot ? 1 : 0)
   }
 
+  /// The number of keys that are kept, stale ones included.
+  @inlinable
+  package var keyCount: Int { heap.count &+ ladder.count }
+
   /// Whether no event is to happen.
   @inlinable
   public var isEmpty: Bool { count == 0 }

@@ -27,7 +27,7 @@ extension MarkovChain {
   ///
   /// By elimination up to `eliminationLimit` multiplications, by iteration beyond.
   public func stationaryDistribution(
-    eliminationLimit: Double = 2e9
+    eliminationLimit: Double = 1e10
   ) throws(MarkovChainProblem) -> StationaryDistribution<State> {
     let probabilities: Result<[Double], MarkovChainProblem>
     if StateElimination.cost(of: transitions) <= eliminationLimit {

@@ -25,6 +25,8 @@ struct AnswerReading: Sendable {
     add("number in the system", answer.population, metric: "work_in_progress")
     add("mean wait [h]", answer.meanWait, metric: "tactical_wait_h.mean")
     add("completed per week", answer.throughput.map { $0 * 168 }, metric: "throughput_per_week")
+    add("turned away [share]", answer.lostShare, metric: "turned_away_share")
+    add("gave up [share]", answer.abandonedShare, metric: "abandoned_share")
     for (priority, hours) in answer.waitsByPriority {
       addStory("mean wait, \(priority.name) [h]", hours, priority) { task in
         task.started.flatMap { started in task.ready.map { (started, started - $0) } }
@@ -86,7 +88,7 @@ struct AnswerReading: Sendable {
   }
 
   private mutating func addDistribution(_ answer: ExactAnswer) {
-    guard let (probabilities, days) = answer.distribution else { return }
+    guard let probabilities = answer.distribution, let days = answer.daysToForget else { return }
     let warmUp = compiled.warmUpDays
     entries.append(
       Entry(

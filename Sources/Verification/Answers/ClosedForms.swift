@@ -4,6 +4,12 @@ import LeadPolicy
 extension ServiceSystem {
   /// The answer by a formula, where the system is a single station that one is known for.
   package func closedForm() throws(Instability) -> ExactAnswer? {
+    guard var answer = try formula() else { return nil }
+    if answer.daysToForget == nil { answer.daysToForget = daysToForget }
+    return answer
+  }
+
+  private func formula() throws(Instability) -> ExactAnswer? {
     guard stations.count == 1, assistance.isEmpty, let first = classes.first else { return nil }
     let common = classes.allSatisfy { $0.service == first.service } ? first.service : nil
     if streams.contains(where: { $0.sources != nil }) { return machineRepair(common) }
@@ -14,6 +20,21 @@ extension ServiceSystem {
     case .priority: return try nonPreemptive(common)
     case .preemptivePriority: return try preemptive()
     }
+  }
+
+  /// Where work arrives without end and waits for ever: the number in an M/M/c queue forgets in the end at a rate of
+  /// (√cμ − √λ)² or faster (P. M. Morse, "Queues, Inventories and Maintenance", 1958, for one server); more variable
+  /// service takes longer in proportion to 1 + the squared coefficient of variation, as in the diffusion that a loaded
+  /// queue resembles. After seven times that, e⁻⁷ is left. Nil for other systems, which are left to their chains.
+  private var daysToForget: Int? {
+    let mixed = mixture(classes)
+    guard capacity == nil, streams.allSatisfy({ $0.sources == nil && $0.abandonmentRate == 0 }) else {
+      return nil
+    }
+    let rate = 1 / mixed.meanService
+    let gap = (Double(servers) * rate).squareRoot() - totalRate.squareRoot()
+    let spread = max(1, (1 + mixed.serviceVariance * rate * rate) / 2)
+    return Int((7 * spread / min(gap * gap, rate) / 24).rounded(.up))
   }
 
   private var totalRate: Double { classes.reduce(0) { $0 + arrivalRate($1) } }
@@ -37,7 +58,9 @@ extension ServiceSystem {
   private func erlangA(_ service: Service?) -> ExactAnswer? {
     let rate = streams[0].abandonmentRate
     guard let service, service.isExponential, capacity == nil, order == .firstInFirstOut,
-      streams.allSatisfy({ $0.abandonmentRate == rate })
+      streams.allSatisfy({ $0.abandonmentRate == rate }),
+      // So many would wait under an overload before patience wears them down; more are no sum worth adding up.
+      totalRate < 1e6 * rate
     else { return nil }
     let queue = ErlangAQueue(
       arrivalRate: totalRate, serviceRate: 1 / service.mean, servers: servers, abandonmentRate: rate)
@@ -71,15 +94,14 @@ extension ServiceSystem {
       var answer = ExactAnswer(
         "Erlang C, M/M/\(servers)", queue.utilization, queue.meanQueueLength, queue.meanPopulation,
         queue.meanWait)
-      answer.distribution = distribution(of: queue)
+      answer.distribution = (0..<2000).map { queue.probability(of: $0) }
       return answer
     }
     if let service, service.isExponential {
       let queue = try MM1Queue(arrivalRate: totalRate, serviceRate: 1 / service.mean)
       var answer = ExactAnswer(
         "M/M/1", queue.utilization, queue.meanQueueLength, queue.meanPopulation, queue.meanWait)
-      answer.distribution = distribution(
-        of: try MMcQueue(arrivalRate: totalRate, serviceRate: 1 / service.mean, servers: 1))
+      answer.distribution = (0..<2000).map { queue.probability(of: $0) }
       return answer
     }
     let mixed = mixture(classes)
@@ -97,19 +119,10 @@ extension ServiceSystem {
     var answer = ExactAnswer(method: "M/G/∞")
     answer.utilization = queue.meanPopulation / Double(servers)
     answer.population = queue.meanPopulation
-    let probabilities = (0..<servers).map { queue.probability(of: $0) }
+    answer.distribution = (0..<servers).map { queue.probability(of: $0) }
     // Two numbers have in common who was there both times: hardly anybody stays ten times as long as the mean.
-    answer.distribution = (probabilities, Int((10 * mixed.meanService / 24).rounded(.up)))
+    answer.daysToForget = Int((10 * mixed.meanService / 24).rounded(.up))
     return answer
-  }
-
-  /// The number in an M/M/c queue forgets at a rate of at least (√cμ − √λ)² in the end (P. M. Morse, "Queues,
-  /// Inventories and Maintenance", 1958, chapter 6, for one server); after seven times that, e⁻⁷ is left.
-  private func distribution(of queue: MMcQueue) -> (probabilities: [Double], daysBetweenSamples: Int) {
-    let gap = (Double(queue.servers) * queue.serviceRate).squareRoot() - queue.arrivalRate.squareRoot()
-    let hours = 7 / min(gap * gap, queue.serviceRate)
-    let probabilities = (0..<2000).map { queue.probability(of: $0) }
-    return (probabilities, Int((hours / 24).rounded(.up)))
   }
 
   // MARK: Priorities

@@ -24,8 +24,11 @@ package struct ExactAnswer: Sendable {
   package var waitsByPriority: [(priority: Priority, hours: Double)] = []
   /// Mean time in the system in hours by priority, where priorities interrupt.
   package var timesByPriority: [(priority: Priority, hours: Double)] = []
-  /// The probabilities of 0, 1, 2, … in the system, and after how many days a sample is independent of the last.
-  package var distribution: (probabilities: [Double], daysBetweenSamples: Int)?
+  /// The probabilities of 0, 1, 2, … in the system.
+  package var distribution: [Double]?
+  /// After how many days the number in the system has as good as forgotten what it was: the least distance between
+  /// samples, and the least warm-up. Nil where nothing is known of it.
+  package var daysToForget: Int?
 
   init(method: String) { self.method = method }
 }

@@ -28,7 +28,7 @@ extension VerificationCase {
         expectation: .distribution(likely.map { perWeek.probability(of: $0) })))
     return Experiment(
       quantities: quantities, replications: scenario.simulation.replications,
-      simulation: .team(compiled, traced: scenario.simulation.replications) { outcome in
+      simulation: .team(compiled, keeping: .stories) { outcome in
         var counts = [Int](repeating: 0, count: spans.names.count)
         var byWeek = [Int](repeating: 0, count: weeks)
         for task in outcome.trace?.strategic ?? [] {
@@ -64,6 +64,7 @@ extension VerificationCase {
       throw NotExactlySolvable(
         scenario: scenario.name, obstacles: ["team: expected so many people that a task never waits"])
     }
+    let scenario = scenario.warmedUp(Int((10 * service / 24).rounded(.up)))
     let compiled = try CompiledScenario(scenario)
     let (firstHour, warmUp) = (scenario.firstHourOfWeek, scenario.simulation.warmUpDays)
     return Experiment(
@@ -71,7 +72,7 @@ extension VerificationCase {
         .init(name: "in service at the end of \($0)", expectation: .mean($1))
       },
       replications: scenario.simulation.replications,
-      simulation: .team(compiled, traced: 0) { outcome in
+      simulation: .team(compiled, keeping: .metrics) { outcome in
         (0..<7).map { weekday in
           let days = outcome.population.indices.filter { day in
             day >= warmUp && (day + Int(firstHour / 24)) % 7 == weekday

@@ -21,7 +21,7 @@ extension VerificationCase {
         .init(name: "served in a busy period", expectation: .mean(busy.meanServed)),
       ],
       replications: scenario.simulation.replications,
-      simulation: .team(compiled, traced: scenario.simulation.replications) { outcome in
+      simulation: .team(compiled, keeping: .stories) { outcome in
         let periods = BusyPeriods(
           outcome.trace?.work ?? [], from: SimulationTime(hours: warmUp), count: count)
         return [.value(periods.meanHours), .value(periods.meanServed)]

@@ -8,10 +8,9 @@ extension VerificationCase {
     queueOnKernel("kernel-mm1", "M/M/1 on the bare kernel", file: "mm1.json5"),
     queueOnKernel("kernel-mmc", "M/M/c on the bare kernel", file: "mmc.json5"),
     VerificationCase(
-      "kernel-jackson", "a Jackson network with feedback, one in five back from review to work",
+      "kernel-jackson", "a Jackson network of three stations with feedback, on the bare kernel",
       kernelWith: nil
     ) { _, profile, seed in
-      // The team model sends work back at most once per check, and puts it first: rework there is no Jackson network.
       try Experiment(
         network: [
           .init(externalRate: 0.6, serviceRate: 1, servers: 1, routing: [0, 1, 0]),
@@ -33,7 +32,7 @@ extension VerificationCase {
           scenario: scenario.name,
           obstacles: ["expected one stream of one kind of task with exponential effort"])
       }
-      let plan = scenario.simulation
+      let plan = scenario.warmedUp(try system.closedForm()?.daysToForget).simulation
       return try Experiment(
         network: [
           .init(

@@ -22,9 +22,17 @@ public struct VerificationCase: Sendable {
     case kernel
   }
 
+  /// What a shorter profile has less of.
+  enum Shortening: Sendable {
+    /// Measured days.
+    case days
+    /// Replications, where the period is a whole year on purpose.
+    case replications
+  }
+
   /// A case that plays its scenario in the team model.
   init(
-    _ name: String, _ summary: String, file: String,
+    _ name: String, _ summary: String, file: String, shortening: Shortening = .days,
     prepare: @escaping @Sendable (Scenario) throws -> Experiment
   ) {
     self.name = name
@@ -33,7 +41,11 @@ public struct VerificationCase: Sendable {
     engine = .teamModel
     self.prepare = { scenario, profile, _ in
       guard var scenario else { preconditionFailure("a case with a file is given its scenario") }
-      scenario.simulation.days = profile.days(scenario.simulation.days)
+      switch shortening {
+      case .days: scenario.simulation.days = profile.days(scenario.simulation.days)
+      case .replications:
+        scenario.simulation.replications = max(2, scenario.simulation.replications / profile.lengthDivisor)
+      }
       return try prepare(scenario)
     }
   }
@@ -66,24 +78,41 @@ extension Experiment {
   init(answering scenario: Scenario) throws {
     let system = try ServiceSystem(scenario)
     let answer = try system.answer(scenario.name)
+    let scenario = scenario.warmedUp(answer.daysToForget)
     let compiled = try CompiledScenario(scenario)
     let reading = AnswerReading(answer, system, compiled)
     self.init(
       quantities: reading.quantities, replications: scenario.simulation.replications,
       simulation: .team(
-        compiled, traced: reading.needsTraces ? scenario.simulation.replications : 0, read: reading.read))
+        compiled, keeping: reading.needsTraces ? .stories : .metrics, read: reading.read))
+  }
+}
+
+extension Scenario {
+  /// The scenario with a warm-up long enough to forget that it begins empty, whatever its load has been changed to.
+  func warmedUp(_ daysToForget: Int?) -> Scenario {
+    var scenario = self
+    scenario.simulation.warmUpDays = max(simulation.warmUpDays, daysToForget ?? 0)
+    return scenario
   }
 }
 
 extension ServiceSystem {
-  /// The exact answer, by a formula where there is one, else by the Markov chain.
+  /// The exact answer, by a formula where there is one, else by the Markov chain, which also says how fast a system
+  /// forgets whose formula does not.
   func answer(_ name: String) throws -> ExactAnswer {
-    if let answer = try closedForm() { return answer }
-    do {
-      return try chainAnswer()
-    } catch var error as NotExactlySolvable {
-      error.scenario = name
-      throw error
+    guard var answer = try closedForm() else {
+      do {
+        return try chainAnswer()
+      } catch var error as NotExactlySolvable {
+        error.scenario = name
+        throw error
+      }
     }
+    if answer.daysToForget == nil, let chain = try? chainAnswer() {
+      answer.distribution = chain.distribution
+      answer.daysToForget = chain.daysToForget
+    }
+    return answer
   }
 }

@@ -48,10 +48,9 @@ extension ServiceSystem {
         }
       }
     }
+    answer.distribution = distribution
     let days = solutions.map { $0.daysToForget() }
-    if !days.contains(nil) {
-      answer.distribution = (distribution, daysBetweenSamples: days.compactMap(\.self).max() ?? 1)
-    }
+    answer.daysToForget = days.contains(nil) ? nil : days.compactMap(\.self).max()
     return answer
   }
 }

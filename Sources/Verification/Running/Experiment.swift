@@ -1,4 +1,3 @@
-import Experiments
 import Foundation
 import Scenarios
 import Synchronization
@@ -23,51 +22,46 @@ package struct Experiment: Sendable {
 
   /// Where the observations come from.
   enum Simulated: Sendable {
-    /// The team model, and how its outcomes are read. The first number is how many replications keep their stories.
-    case team(CompiledScenario, traced: Int, read: @Sendable (ReplicationOutcome) -> [Observation])
+    /// The team model, what is to be kept of its replications, and how they are read.
+    case team(CompiledScenario, keeping: Kept, read: @Sendable (ReplicationOutcome) -> [Observation])
     /// A model on the bare kernel, which plays a replication by its number.
     case kernel(@Sendable (_ replication: Int) -> [Observation])
   }
 
+  /// What a replication leaves beside its metrics.
+  enum Kept: Sendable {
+    /// Nothing.
+    case metrics
+    /// The stories of its tasks.
+    case stories
+    /// What passed through each station.
+    case stations
+  }
+
   /// Simulates all replications on so many threads; nil if it was stopped.
+  ///
+  /// Every replication is a function of its number, so that the result does not depend on the threads.
   ///
   /// - Parameter progress: told the number of replications done, on any thread.
   func run(
     jobs: Int, shouldStop: @escaping @Sendable () -> Bool, progress: @escaping @Sendable (Int) -> Void
-  ) throws -> [[Observation]]? {
-    switch simulation {
-    case .team(let compiled, let traced, let read):
-      var results: [[Observation]] = []
-      let runner = ReplicationRunner(
-        compiled, replications: 0..<replications, tracedBelow: traced, jobs: jobs)
-      let isComplete = try runner.run(shouldStop: shouldStop, preparing: read) {
-        results.append($0)
-        progress(results.count)
-      }
-      return isComplete ? results : nil
-    case .kernel(let play):
-      let results = Mutex([[Observation]](repeating: [], count: replications))
-      let next = Mutex(0)
-      let done = Mutex(0)
-      let count = replications
-      DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
-        while !shouldStop() {
-          let number = next.withLock { next in
-            defer { next += 1 }
-            return next
-          }
-          guard number < count else { return }
-          let observations = play(number)
-          results.withLock { $0[number] = observations }
-          progress(
-            done.withLock { done in
-              done += 1
-              return done
-            })
+  ) -> [[Observation]]? {
+    let board = ReplicationBoard(count: replications, progress: progress)
+    let simulation = simulation
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, replications))) { _ in
+      switch simulation {
+      case .team(let compiled, let kept, let read):
+        var replicator = TeamReplicator(compiled)
+        while !shouldStop(), let number = board.next() {
+          let outcome = replicator.replicate(
+            number, isTraced: kept == .stories, observingStations: kept == .stations)
+          board.post(read(outcome), of: number)
         }
+      case .kernel(let play):
+        while !shouldStop(), let number = board.next() { board.post(play(number), of: number) }
       }
-      return shouldStop() ? nil : results.withLock { $0 }
     }
+    return board.observations
   }
 
   /// The rows of the table.
@@ -86,5 +80,47 @@ package struct Experiment: Sendable {
         return Comparison(caseName, quantity.name, probabilities: probabilities, samples: samples)
       }
     }
+  }
+}
+
+/// Gives out the numbers of replications, and keeps what they leave by their number.
+private final class ReplicationBoard: Sendable {
+  private struct State {
+    var given = 0
+    var posted = 0
+    var observations: [[Observation]]
+  }
+
+  private let state: Mutex<State>
+  private let count: Int
+  private let progress: @Sendable (Int) -> Void
+
+  init(count: Int, progress: @escaping @Sendable (Int) -> Void) {
+    self.count = count
+    self.progress = progress
+    state = Mutex(State(observations: Array(repeating: [], count: count)))
+  }
+
+  /// The next number; nil where none is left.
+  func next() -> Int? {
+    state.withLock { state in
+      guard state.given < count else { return nil }
+      defer { state.given += 1 }
+      return state.given
+    }
+  }
+
+  func post(_ observations: [Observation], of number: Int) {
+    progress(
+      state.withLock { state in
+        state.observations[number] = observations
+        state.posted += 1
+        return state.posted
+      })
+  }
+
+  /// Everything; nil where something is missing.
+  var observations: [[Observation]]? {
+    state.withLock { $0.posted == count ? $0.observations : nil }
   }
 }

@@ -57,8 +57,8 @@ public struct Verification: Sendable {
   public func run(
     _ prepared: Prepared, shouldStop: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int) -> Void = { _ in }
-  ) throws -> [Comparison]? {
-    try prepared.experiment.run(jobs: jobs, shouldStop: shouldStop, progress: progress)
+  ) -> [Comparison]? {
+    prepared.experiment.run(jobs: jobs, shouldStop: shouldStop, progress: progress)
       .map { prepared.experiment.comparisons(prepared.verificationCase.name, $0) }
   }
 }

@@ -60,6 +60,17 @@ private struct SystemReading {
       expect(arrivals.trace == nil, "\(path).arrivals.trace: expected a rate, not a record")
       expect(!stream.preempts, "\(path).preempts: found true, expected false")
       system.streams.append(.init(name: stream.id, arrivalRate: arrivals.ratePerHour))
+      if let sources = arrivals.sources {
+        expect(
+          sources.timeBetween.isExponential,
+          "\(path).arrivals.timeBetween: expected an exponential distribution")
+        system.streams[index].sources = sources.count
+        system.streams[index].sourceRate = 1 / sources.timeBetween.mean
+      }
+      if let patience = stream.patience {
+        expect(patience.isExponential, "\(path).patience: expected an exponential distribution")
+        system.streams[index].abandonmentRate = 1 / patience.mean
+      }
       guard case .atomic(_, let kinds) = stream.work else {
         obstacles.append("\(path).tier: expected 1 or 2, tasks that nobody plans")
         continue
@@ -138,11 +149,37 @@ private struct SystemReading {
           + "\"preemptive-priority\"")
     }
     expect(assignment.escalateAfterHours == nil, "assignment.escalateAfterHours: expected none")
+    assistance()
+  }
+
+  /// Who helps whom out; a helper who could do only some of what waits would not simply take the next.
+  private mutating func assistance() {
+    for (index, assist) in scenario.assignment.assist.enumerated() {
+      let path = "assignment.assist.\(index)"
+      guard let helped = system.stations.firstIndex(where: { $0.name == assist.from }),
+        let helper = system.stations.firstIndex(where: { $0.name == assist.by })
+      else { continue }
+      let profile = scenario.team[helper].profile
+      let rules = AssignmentRules(scenario.assignment.rules)
+      for stream in scenario.workload {
+        guard case .atomic(_, let kinds) = stream.work else { continue }
+        for kind in kinds where rules.assignee(of: rules.decide(kind.task)) == assist.from {
+          expect(
+            profile.isQualified(for: kind.task.skills),
+            "\(path).by: \"\(assist.by)\" is qualified for some of the tasks of \"\(assist.from)\" only")
+        }
+      }
+      expect(
+        scenario.assignment.discipline != .preemptivePriority,
+        "\(path): together with \"preemptive-priority\" it depends on who helps whom with what")
+      system.assistance.append(.init(helper: helper, helped: helped, threshold: assist.whenWaiting))
+    }
   }
 
   // MARK: Whatever else a lead does
 
   mutating func everythingElse() {
+    if scenario.admission.enabled { system.capacity = scenario.admission.workInProgressLimit }
     let work = scenario.work
     expect(work.contextSwitchHours == .constant(0), "work.contextSwitchHours: expected 0")
     expect(work.interruptions == nil, "work.interruptions: expected none")
@@ -162,7 +199,8 @@ private struct SystemReading {
 }
 
 extension Distribution {
-  fileprivate var isExponential: Bool {
+  /// Whether it has no memory.
+  var isExponential: Bool {
     switch self {
     case .exponential, .erlang(1, _), .gamma(1, _): true
     default: false

@@ -9,13 +9,16 @@ extension Benchmark {
   static let hold = Benchmark(
     name: "hold", summary: "take the next event and schedule one, at a constant number pending",
     unit: "ns/event", isHigherBetter: false,
-    cases: [10, 100, 1_000, 10_000, 100_000, 1_000_000].map { pendingCount in
+    cases: HoldModel.sizes.map { pendingCount in
       Case(name: "\(pendingCount) pending") { HoldModel.nanosecondsPerEvent(pendingCount: pendingCount) }
-    })
+    },
+    derived: { HoldGrowth.measurements(HoldModel.sizes, $0) })
 }
 
 /// What `Tests/Peers/cpp/hold.cpp` does with a binary heap, by the same generator from the same seed.
 struct HoldModel: SimulationModel {
+  static let sizes = [10, 100, 1_000, 10_000, 100_000, 1_000_000]
+
   var random = RandomBits(seed: 1986)
 
   mutating func handle(_ event: UInt32, scheduler: inout Scheduler<UInt32>) {
@@ -35,6 +38,8 @@ struct HoldModel: SimulationModel {
   static func allocationsPerEvent(pendingCount: Int) throws -> Double {
     let eventCount = 4_000_000
     var simulation = inSteadyState(pendingCount: pendingCount)
+    // Until memory has grown to what the fullest buckets need.
+    _ = simulation.run(eventLimit: eventCount)
     return Double(try HeapAllocations.count { _ = simulation.run(eventLimit: eventCount) })
       / Double(eventCount)
   }

@@ -14,7 +14,9 @@ struct Measurement: Encodable, Sendable {
     case name = "case"
     case isHigherBetter = "higher_is_better"
   }
+}
 
+extension Measurement {
   /// Measures a case the given number of times, at least once, after one warm-up that does not count.
   init(of benchmark: Benchmark, _ measuredCase: Benchmark.Case, repeats: Int) throws {
     _ = try measuredCase.measure()

@@ -71,7 +71,7 @@ enum VerifyCommand {
     var before = 0
     for each in prepared {
       let done = before
-      let rows = try verification.run(
+      let rows = verification.run(
         each, shouldStop: { interrupt.isRequested }, progress: { progress.update(done: done + $0) })
       guard let rows else { return interrupt.exitCode ?? .interrupted }
       comparisons += rows

@@ -121,4 +121,32 @@ struct LargeSetPropertyTests {
     let pendingCount = handles.count { set.isPending($0) }
     #expect(pendingCount == 0)
   }
+
+  @Test(arguments: [100, 20_000])
+  func `Memory stays in proportion to the events, however often they are moved`(pendingCount: Int) {
+    var random = SplitMix64(state: 1979)
+    var set = PendingEventSet<Int>()
+    var handles = (0..<pendingCount).map { number in
+      set.insert(number, at: SimulationTime(microseconds: Times.exponential.next(after: 0, step: 0, &random)))
+    }
+    var mostKeys = 0
+    for step in 0..<20 * pendingCount {
+      let chosen = Int.random(in: handles.indices, using: &random)
+      let time = SimulationTime(microseconds: Times.exponential.next(after: 0, step: step, &random))
+      if step.isMultiple(of: 2) {
+        set.reschedule(handles[chosen], to: time)
+      } else {
+        set.cancel(handles[chosen])
+        handles[chosen] = set.insert(chosen, at: time)
+      }
+      // Buckets are opened and divided between the moves.
+      if step.isMultiple(of: 100), let first = set.popFirst() {
+        handles[first.payload] = set.insert(first.payload, at: time)
+      }
+      mostKeys = max(mostKeys, set.keyCount)
+    }
+    #expect(set.count == pendingCount)
+    // As many stale keys as events, or as a ladder of four rungs has buckets.
+    #expect(mostKeys <= pendingCount + max(pendingCount, 4 * 512) + 1)
+  }
 }

@@ -1,3 +1,4 @@
+import ExactResults
 import Experiments
 import OutputAnalysis
 import Testing
@@ -9,7 +10,7 @@ import Testing
     "Poisson requests of exponential service wait as Erlang C says",
     arguments: [(servers: 1, days: 7_000), (servers: 3, days: 3_000)])
   func agreesWithErlangC(servers: Int, days: Int) throws {
-    let exact = ErlangC(arrivalRate: 0.8 * Double(servers), serviceRate: 1, servers: servers)
+    let exact = try MMcQueue(arrivalRate: 0.8 * Double(servers), serviceRate: 1, servers: servers)
     let metrics = try simulate(
       "verification/mmc.json5",
       overrides: [

@@ -1,3 +1,4 @@
+import ExactResults
 import Experiments
 import OutputAnalysis
 import Testing
@@ -25,7 +26,7 @@ import Testing
 
   @Test("mean wait, queue length and utilization agree with Erlang C", arguments: cases)
   func agreesWithErlangC(_ queue: Case) throws {
-    let exact = ErlangC(
+    let exact = try MMcQueue(
       arrivalRate: queue.utilization * Double(queue.servers), serviceRate: 1, servers: queue.servers)
     let file = queue.servers == 1 ? "verification/mm1.json5" : "verification/mmc.json5"
     let metrics = try simulate(

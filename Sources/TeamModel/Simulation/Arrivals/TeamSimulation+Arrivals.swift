@@ -115,7 +115,7 @@ extension TeamSimulation {
     traceArrival(id)
     guard hasRoom(for: id) else { return turnAway(id, &agenda) }
     drawDueDate(id)
-    drawPatience(id, &agenda)
+    if blueprint.hasPatience { drawPatience(id, &agenda) }
     if blueprint.urgency.isIncident[place] { statistics.urgency.incidents += 1 }
     if blueprint.streams[place].isPlanned {
       statistics.strategicArrivals += 1

@@ -9,6 +9,7 @@ extension TeamSimulation {
 
   /// Takes a task that has just arrived in, unless its team has as many as it holds; for what preempts others
   /// there is always room.
+  @inline(__always)
   mutating func hasRoom(for id: StrategicID) -> Bool {
     let team = strategicTasks[id].team
     if let limit = blueprint.workInProgressLimit {
@@ -34,9 +35,7 @@ extension TeamSimulation {
 
   /// Sees to it that a task that has just arrived is withdrawn if nobody begins in time.
   mutating func drawPatience(_ id: StrategicID, _ agenda: inout Agenda) {
-    guard blueprint.hasPatience, let sampler = blueprint.patience[Int(strategicTasks[id].stream.index)] else {
-      return
-    }
+    guard let sampler = blueprint.patience[Int(strategicTasks[id].stream.index)] else { return }
     var draws = randomness.stream(
       .patience, entity: StreamEntity.strategic(strategicTasks[id].stream, strategicTasks[id].arrivalNumber))
     let hours = SimulationDuration(hours: sampler.sample(using: &draws))

@@ -32,7 +32,6 @@ extension TeamSimulation {
 
   /// Calls idle members of the roles that help one whose queue has grown.
   mutating func callHelpers(of role: RoleID, _ agenda: inout Agenda) {
-    guard blueprint.assist.isOn else { return }
     let team = blueprint.roles[Int(role.index)].team
     for link in blueprint.assist.helpers[Int(role.index) % blueprint.roleCount] {
       let helpers = blueprint.role(RoleID(index: link.role), in: team)

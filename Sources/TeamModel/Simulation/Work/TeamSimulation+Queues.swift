@@ -53,7 +53,10 @@ extension TeamSimulation {
   mutating func callIdleMember(of role: RoleID, _ agenda: inout Agenda) {
     while !roleQueues[Int(role.index)].isEmpty {
       let person = roles[role].firstIdle
-      guard !person.isNone else { return callHelpers(of: role, &agenda) }
+      guard !person.isNone else {
+        if blueprint.assist.isOn { callHelpers(of: role, &agenda) }
+        return
+      }
       takeNextWork(person, &agenda)
     }
   }
