@@ -22,7 +22,7 @@ import Testing
       (0..<statement.columnCount).map { statement.columnName(at: $0) } == [
         "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
         "p95", "p05_ci_low", "p05_ci_high", "p50_ci_low", "p50_ci_high", "p95_ci_low", "p95_ci_high",
-        "stddev_ci_low", "stddev_ci_high", "interval",
+        "stddev_ci_low", "stddev_ci_high", "interval", "stability",
       ])
     #expect(try statement.step())
     #expect(statement.text(at: 0) == "team_utilization")

@@ -83,6 +83,7 @@ public final class StoreWriter {
         row.p95Interval = ends(summary.p95Interval)
         row.standardDeviationInterval = ends(summary.standardDeviationInterval)
         row.interval = summary.method.rawValue
+        row.stability = summary.stability.rawValue
         return row
       },
       targets: targets.map { target in

@@ -50,6 +50,8 @@ public struct SummaryRow: Sendable, Hashable {
   public var standardDeviationInterval: Ends?
   /// How the interval of the mean comes about, "t".
   public var interval: String?
+  /// What the run as a whole is, "stable" or "unstable".
+  public var stability: String?
 
   /// The ends of an interval.
   public struct Ends: Sendable, Hashable {

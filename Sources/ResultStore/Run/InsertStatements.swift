@@ -12,7 +12,7 @@ struct InsertStatements {
     run = try insertion(into: "run", 15)
     person = try insertion(into: "person", 5)
     metric = try insertion(into: "metric", 6)
-    summary = try insertion(into: "metric_summary", 20)
+    summary = try insertion(into: "metric_summary", 21)
     replication = try insertion(into: "replication", 2)
     value = try insertion(into: "replication_metric", 4)
     daily = try DailyInsertion(connection)

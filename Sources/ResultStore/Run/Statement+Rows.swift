@@ -53,6 +53,7 @@ extension Statement {
       place += 2
     }
     try bind(row.interval, at: place)
+    try bind(row.stability, at: place + 1)
     try run()
   }
 

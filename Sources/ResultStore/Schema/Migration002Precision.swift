@@ -17,12 +17,13 @@ extension Migration {
       ALTER TABLE metric_summary ADD COLUMN stddev_ci_low REAL;
       ALTER TABLE metric_summary ADD COLUMN stddev_ci_high REAL;
       ALTER TABLE metric_summary ADD COLUMN interval TEXT;
+      ALTER TABLE metric_summary ADD COLUMN stability TEXT;
 
       DROP VIEW v_summary;
       CREATE VIEW v_summary AS
       SELECT name AS metric, unit, mean, ci_low, ci_high, confidence, replications, stddev, p05, p50, p95,
         p05_ci_low, p05_ci_high, p50_ci_low, p50_ci_high, p95_ci_low, p95_ci_high, stddev_ci_low, stddev_ci_high,
-        interval
+        interval, stability
       FROM metric JOIN metric_summary USING (run_id, position)
       WHERE run_id = (SELECT max(run_id) FROM run)
       ORDER BY position;

@@ -5,7 +5,8 @@ public enum ScenarioDifference {
   /// What may differ without a replication coming out otherwise: how many there are and what is made of them, and
   /// words for people.
   private static let ignored: Set<String> = [
-    "$schema", "name", "title", "description", "targets", "simulation.replications", "simulation.seed",
+    "$schema", "name", "title", "description", "targets", "study", "uncertainty", "simulation.analysis",
+    "simulation.replications", "simulation.seed",
     "simulation.confidence", "simulation.tracedReplications",
   ]
 
