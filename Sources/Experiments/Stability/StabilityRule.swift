@@ -52,7 +52,7 @@ struct StabilityRule {
       )
     }
     if isBelowOne {
-      return (.stable, [loadWords, growthWords].compactMap(\.self))
+      return (.stable, [loadWords, trendWords].compactMap(\.self))
     }
     return (
       .undetermined,
@@ -68,6 +68,15 @@ struct StabilityRule {
     guard let growth else { return nil }
     return "the number in the system, \(test.mean.inWords) on average, "
       + "grows by \(growth.mean.inWords) ± \(growth.halfWidth.inWords) a week"
+  }
+}
+
+extension StabilityRule {
+  /// The same of a system that is stable: seasons and a late settling leave a trend, which is not growth.
+  private var trendWords: String? {
+    guard let growth else { return nil }
+    return "the number in the system, \(test.mean.inWords) on average, does not keep growing "
+      + "(trend \(growth.mean.inWords) ± \(growth.halfWidth.inWords) a week)"
   }
 }
 
