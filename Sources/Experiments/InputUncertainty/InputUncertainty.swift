@@ -83,7 +83,10 @@ extension MetricUncertainty {
       let distance = max(distance, 0)
       return (distance * distance + noise * noise).squareRoot() - distance
     }
-    total = (low - widened(nested.mean - low))...(high + widened(high - nested.mean))
+    // Neither end leaves the values that the metric can have.
+    let least = max(low - widened(nested.mean - low), nominal.metric.unit.range.lowerBound)
+    let greatest = min(high + widened(high - nested.mean), nominal.metric.unit.range.upperBound)
+    total = min(least, low)...max(greatest, high)
     guard let deviation = nominal.standardDeviation, nominal.replications > 0 else { return }
     let ofInput = max(nested.betweenVariance, 0)
     let ofNoise = deviation * deviation / Double(nominal.replications)

@@ -41,6 +41,13 @@ public enum MetricUnit: String, Sendable {
   case perHundred = "1/100"
 }
 
+extension MetricUnit {
+  /// The values that a metric of this unit can have: no metric is negative, and a share is at most 1.
+  public var range: ClosedRange<Double> {
+    self == .share ? 0...1 : 0...Double.greatestFiniteMagnitude
+  }
+}
+
 /// Which way a metric improves.
 public enum MetricDirection: String, Sendable {
   case higher, lower

@@ -73,6 +73,12 @@ struct InputUncertaintyTests {
     let total = try #require(utilization.total)
     #expect(total.lowerBound < input.lowerBound && input.upperBound < total.upperBound)
     #expect(try #require(utilization.inputShare) > 0.95)
+    // Noise in quadrature takes no interval beyond what a metric can be, as of a share that is always 1.
+    for metric in result.metrics {
+      guard let total = metric.total else { continue }
+      let range = metric.nominal.metric.unit.range
+      #expect(range.contains(total.lowerBound) && range.contains(total.upperBound))
+    }
   }
 
   @Test("An input that is known exactly leaves nothing open")
