@@ -46,11 +46,9 @@ extension ServiceSystem {
     let queue = MachineRepairQueue(
       machines: sources, breakdownRate: streams[0].sourceRate, repairRate: 1 / service.mean,
       repairers: servers)
-    var answer = ExactAnswer(method: "machine repair M/M/\(servers)//\(sources)")
-    answer.utilization = queue.utilization
-    answer.queueLength = queue.meanQueueLength
-    answer.population = queue.meanDown
-    answer.meanWait = queue.meanWait
+    var answer = ExactAnswer(
+      "machine repair M/M/\(servers)//\(sources)", queue.utilization, queue.meanQueueLength, queue.meanDown,
+      queue.meanWait)
     answer.throughput = queue.breakdownsPerTime
     return answer
   }
@@ -64,11 +62,9 @@ extension ServiceSystem {
     else { return nil }
     let queue = ErlangAQueue(
       arrivalRate: totalRate, serviceRate: 1 / service.mean, servers: servers, abandonmentRate: rate)
-    var answer = ExactAnswer(method: "Erlang A, M/M/\(servers)+M")
-    answer.utilization = queue.utilization
-    answer.queueLength = queue.meanQueueLength
-    answer.population = queue.meanPopulation
-    answer.meanWait = queue.meanWaitOfServed
+    var answer = ExactAnswer(
+      "Erlang A, M/M/\(servers)+M", queue.utilization, queue.meanQueueLength, queue.meanPopulation,
+      queue.meanWaitOfServed)
     answer.throughput = totalRate * (1 - queue.abandonmentProbability)
     answer.abandonedShare = queue.abandonmentProbability
     return answer
@@ -78,11 +74,9 @@ extension ServiceSystem {
     guard let service, service.isExponential, let capacity, order != .preemptivePriority else { return nil }
     let queue = MMcKQueue(
       arrivalRate: totalRate, serviceRate: 1 / service.mean, servers: servers, capacity: capacity)
-    var answer = ExactAnswer(method: "M/M/\(servers)/\(capacity)")
-    answer.utilization = queue.utilization
-    answer.queueLength = queue.meanQueueLength
-    answer.population = queue.meanPopulation
-    answer.meanWait = queue.meanWait
+    var answer = ExactAnswer(
+      "M/M/\(servers)/\(capacity)", queue.utilization, queue.meanQueueLength, queue.meanPopulation,
+      queue.meanWait)
     answer.throughput = queue.acceptedRate
     answer.lostShare = queue.lossProbability
     return answer
