@@ -50,7 +50,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ExternalProgram", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "ContentDigest", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis", "ResultStore",
+        "Scenarios", "SimulatedTime",
         "TeamModel",
         "WorkingTime",
       ]),
@@ -64,15 +65,16 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Experiments", "LeadPolicy", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel",
+        "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll",
       dependencies: [
         "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "LeadPolicy",
-        "NearestName", "Reports", "ResultStore",
-        "Scenarios",
-        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
+        "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
+        "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
