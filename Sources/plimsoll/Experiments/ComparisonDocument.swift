@@ -90,6 +90,13 @@ struct ComparisonDocument: Encodable {
 
 /// JSON for standard output.
 enum JSONText {
+  /// On one line, with sorted keys.
+  static func compact(_ document: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self)
+  }
+
   /// Indented, with sorted snake_case keys, ending in a line feed.
   static func of(_ document: some Encodable) -> String {
     let encoder = JSONEncoder()
