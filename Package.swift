@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
     .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
+    .target(name: "GitRevision", dependencies: ["ExternalProgram", "NearestName"]),
 
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
@@ -72,9 +73,9 @@ let package = Package(
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "LeadPolicy",
-        "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
-        "Terminal", "Verification", "WorkingTime",
+        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "GitRevision",
+        "LeadPolicy", "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
@@ -98,6 +99,7 @@ let package = Package(
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "ExternalProgramTests", dependencies: ["ExternalProgram"]),
+    .testTarget(name: "GitRevisionTests", dependencies: ["ExternalProgram", "GitRevision"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",
@@ -116,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "Scenarios", "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]
