@@ -37,7 +37,7 @@ public struct AlarmCurve: Sendable {
     public var unannouncedMisses: MetricSummary
     /// Cost per week, in false alarms, at each of `AlarmCurve.ratios`.
     public var costs: [Cost]
-    /// The ratios at which it costs least of all points, on average; nil where another costs less at any.
+    /// The ratios at which none costs less, on average; nil where another costs less at any.
     public var cheapest: ClosedRange<Double>?
   }
 
@@ -138,8 +138,8 @@ extension AlarmCurve {
       for (other, its) in lines.enumerated() where other != place {
         let (atNone, slope) = (line.0 - its.0, line.1 - its.1)
         if slope == 0 {
-          // The first of equals has it.
-          if atNone > 0 || (atNone == 0 && other < place) { high = -1 }
+          // Equals share it.
+          if atNone > 0 { high = -1 }
         } else if slope > 0 {
           high = min(high, -atNone / slope)
         } else {
