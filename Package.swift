@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "ContentDigest"),
     .target(name: "SpecialFunctions"),
     .target(name: "OutputAnalysis", dependencies: ["SpecialFunctions"]),
+    .target(name: "ExperimentDesign", dependencies: ["OutputAnalysis"]),
     .target(name: "ExactResults", dependencies: ["SpecialFunctions"]),
     .target(name: "Sampling", dependencies: ["SpecialFunctions"]),
     .target(name: "DiscreteEvent", dependencies: ["CPrefetch", "SimulatedTime"]),
@@ -32,6 +33,7 @@ let package = Package(
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
     .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
+    .target(name: "GitRevision", dependencies: ["ExternalProgram", "NearestName"]),
 
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
@@ -49,7 +51,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ExternalProgram", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "ContentDigest", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis", "ResultStore",
+        "Scenarios", "SimulatedTime",
         "TeamModel",
         "WorkingTime",
       ]),
@@ -63,15 +66,16 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Experiments", "LeadPolicy", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel",
+        "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "LeadPolicy",
-        "NearestName", "Reports", "ResultStore",
-        "Scenarios",
-        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
+        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "GitRevision",
+        "LeadPolicy", "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
@@ -85,6 +89,7 @@ let package = Package(
     .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "SpecialFunctionsTests", dependencies: ["SpecialFunctions"]),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
+    .testTarget(name: "ExperimentDesignTests", dependencies: ["ExperimentDesign", "OutputAnalysis"]),
     .testTarget(name: "ExactResultsTests", dependencies: ["ExactResults"]),
     .testTarget(name: "SamplingTests", dependencies: ["Sampling", "SpecialFunctions"]),
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "SimulatedTime"]),
@@ -94,6 +99,7 @@ let package = Package(
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "ExternalProgramTests", dependencies: ["ExternalProgram"]),
+    .testTarget(name: "GitRevisionTests", dependencies: ["ExternalProgram", "GitRevision"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",
@@ -103,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios",
+        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling", "Scenarios",
         "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
@@ -112,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "Scenarios", "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]

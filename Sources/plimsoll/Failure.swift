@@ -21,6 +21,8 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as ScenarioErrors:
       (message, exitCode) = (error.description, .badInput)
+    case let error as ComparisonProblem:
+      (message, exitCode) = (error.description, .badInput)
     case let error as UncertaintyExperiment.Mismatch:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
@@ -35,6 +37,8 @@ struct Failure {
       (message, exitCode) = ("assignment.external: \(error)", .inputOutputFailed)
     case let error as ExtensionProblem:
       (message, exitCode) = (error.description, error.isDamage ? .inputOutputFailed : .badInput)
+    case let error as StaleResults:
+      (message, exitCode) = (error.description, .inputOutputFailed)
     case let error as StoreError:
       (message, exitCode) = (error.description, .inputOutputFailed)
     case let error as ReportError:

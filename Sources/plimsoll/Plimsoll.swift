@@ -29,7 +29,8 @@ struct Plimsoll {
       failed.
       """,
     commands: [
-      RunCommand.command, PlanCommand.command, TraceCommand.command, ValidateCommand.command,
+      RunCommand.command, CompareCommand.command, PlanCommand.command, TraceCommand.command,
+      ValidateCommand.command,
       VerifyCommand.command, SchemaCommand.command,
     ])
 

@@ -120,11 +120,4 @@ extension MetricSummary {
   }
 }
 
-/// The number with twelve significant decimal digits.
-private func rounded(_ value: Double) -> Double {
-  guard value != 0, value.isFinite else { return value }
-  let exponent = 11 - Int(log10(abs(value)).rounded(.down))
-  let scale = pow(10, Double(abs(exponent)))
-  let result = exponent >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
-  return result.isFinite ? result : value
-}
+private func rounded(_ value: Double) -> Double { value.toTwelveDigits }

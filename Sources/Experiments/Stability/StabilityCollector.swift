@@ -22,20 +22,37 @@ struct StabilityCollector {
     loads = Array(repeating: Tally(), count: stations.names.count)
   }
 
-  /// Adds one replication.
-  mutating func add(_ outcome: ReplicationOutcome) {
-    for (index, load) in stations.loads(of: outcome).enumerated() where load.isFinite {
-      loads[index].add(load)
-    }
+  /// The names of the stations, in the order of their loads.
+  var stationNames: [String] { stations.names }
+
+  /// What a replication says: the mean number in the system in each quarter of the measured period, not-a-number
+  /// where that is too short, then the load of each station.
+  func evidence(of outcome: ReplicationOutcome) -> [Double] {
+    let loads = stations.loads(of: outcome)
     guard daysPerQuarter > 0, outcome.population.count >= skipped + daysPerQuarter * GrowthTest.quarters
     else {
-      return
+      return Array(repeating: .nan, count: GrowthTest.quarters) + loads
     }
     let means = (0..<GrowthTest.quarters).map { quarter in
       let first = skipped + quarter * daysPerQuarter
       let sum = outcome.population[first..<(first + daysPerQuarter)].reduce(0) { $0 + Int($1) }
       return Double(sum) / Double(daysPerQuarter)
     }
+    return means + loads
+  }
+
+  /// Adds one replication.
+  mutating func add(_ outcome: ReplicationOutcome) { add(evidence: evidence(of: outcome)) }
+
+  /// Adds what one replication says.
+  ///
+  /// - Precondition: `evidence` is of a replication of this scenario.
+  mutating func add(evidence: [Double]) {
+    for (index, load) in evidence.dropFirst(GrowthTest.quarters).enumerated() where load.isFinite {
+      loads[index].add(load)
+    }
+    let means = Array(evidence.prefix(GrowthTest.quarters))
+    guard means.allSatisfy(\.isFinite) else { return }
     quarters.append(means)
     population.add(means.reduce(0, +) / Double(GrowthTest.quarters))
   }

@@ -44,7 +44,7 @@ extension JSONValue {
     text += indentation + close
   }
 
-  private static func writeString(_ string: String, to text: inout String) {
+  static func writeString(_ string: String, to text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {
       switch scalar {

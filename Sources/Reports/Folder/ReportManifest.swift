@@ -6,6 +6,8 @@ import Foundation
 public struct ReportManifest: Codable, Hashable, Sendable {
   /// Always "plimsoll": the sign by which a folder is known to be a report.
   public var tool: String
+  /// The command that made it; absent for `run`.
+  public var command: String?
   /// The version of Plimsoll.
   public var version: String
   /// The scenario file's name.
@@ -47,6 +49,25 @@ public struct ReportManifest: Codable, Hashable, Sendable {
     replications = provenance.replications
     self.stopping = stopping
     overrides = provenance.overrides
+    files = []
+  }
+
+  /// The manifest of an experiment with several points, without files yet.
+  ///
+  /// - Parameters:
+  ///   - record: The experiment; its digest stands for all of its scenarios.
+  ///   - scenario: The name of the scenario's file.
+  ///   - seed: The seed of all points.
+  ///   - replications: The most replications of any point.
+  public init(_ record: ExperimentRecord, scenario: String, seed: UInt64, replications: Int) {
+    tool = Self.toolName
+    command = record.row.kind
+    version = record.row.version
+    self.scenario = scenario
+    digest = record.row.experiment
+    self.seed = seed
+    self.replications = replications
+    overrides = []
     files = []
   }
 

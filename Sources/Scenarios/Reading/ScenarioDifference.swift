@@ -7,7 +7,7 @@ public enum ScenarioDifference {
   private static let ignored: Set<String> = [
     "$schema", "name", "title", "description", "targets", "study", "uncertainty", "simulation.analysis",
     "simulation.replications", "simulation.seed",
-    "simulation.confidence", "simulation.tracedReplications",
+    "simulation.confidence", "simulation.tracedReplications", "gates",
   ]
 
   /// A scenario's text with its overrides.
@@ -29,6 +29,14 @@ public enum ScenarioDifference {
       let limits = JSONLimits(bytes: ScenarioReader.maximumBytes)
       return try JSONValue(json5: Array(text.utf8), file: file, limits: limits).applying(parsed).value
     }
+  }
+
+  /// What a scenario simulates, the seed apart, as canonical JSON: the same text for scenarios between which `first`
+  /// finds no difference.
+  ///
+  /// - Throws: What is wrong with the syntax.
+  public static func simulatedText(of source: Source) throws(ScenarioErrors) -> String {
+    try source.document().canonicalJSON(ignoring: ignored)
   }
 
   /// The first key at which the scenarios differ in what they simulate, the seed apart; nil where they do not.

@@ -15,8 +15,14 @@ enum ExternalPolicy {
   static func advisors(
     _ scenario: Scenario, _ compiled: CompiledScenario, _ arguments: ParsedArguments
   ) throws -> (@Sendable () throws -> any AssignmentAdvisor)? {
+    try advisors(scenario, compiled, file: arguments[ScenarioArguments.scenario], arguments)
+  }
+
+  /// The same for a scenario from a file of its own.
+  static func advisors(
+    _ scenario: Scenario, _ compiled: CompiledScenario, file: String, _ arguments: ParsedArguments
+  ) throws -> (@Sendable () throws -> any AssignmentAdvisor)? {
     guard let settings = scenario.assignment.external else { return nil }
-    let file = arguments[ScenarioArguments.scenario]
     guard arguments[allow] else {
       throw arguments.usageError(
         "\(file): assignment.policy: found \"external\", which would run "

@@ -31,6 +31,7 @@ struct SummaryNumbers {
         } else {
           "≥ " + text(summary.low)
         }
+      case .exact: "exact"
       case .undefined: summary.replications >= 2 && !summary.isUnstable ? "same" : "-"
       }
     nineTenths = summary.nineTenths.map { "\(text($0.low)) to \(text($0.high))" } ?? "-"
@@ -39,12 +40,19 @@ struct SummaryNumbers {
   /// Another number of the same metric, with as many decimals.
   func text(_ value: Double) -> String { Self.text(value, decimals) }
 
-  private static func text(_ value: Double, _ decimals: Int) -> String {
+  /// A number with so many decimals.
+  static func text(_ value: Double, _ decimals: Int) -> String {
     let style = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
     return value.formatted(style.precision(.fractionLength(decimals)).grouping(.never))
   }
 
-  private static func decimals(halfWidth: Double, mean: Double) -> Int {
+  /// A number with two significant digits.
+  static func significant(_ value: Double) -> String {
+    text(value, decimals(halfWidth: abs(value), mean: value))
+  }
+
+  /// Decimals that show two significant digits of a half-width, or where there is none four of the mean.
+  static func decimals(halfWidth: Double, mean: Double) -> Int {
     let scale = halfWidth > 0 ? halfWidth : abs(mean) / 100
     guard scale > 0, scale.isFinite else { return 2 }
     return min(max(1 - Int(log10(scale).rounded(.down)), 0), 6)

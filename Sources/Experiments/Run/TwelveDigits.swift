@@ -1,0 +1,13 @@
+import Foundation
+
+extension Double {
+  /// The number with twelve significant decimal digits, in which every output shows it: the last few of a double are
+  /// the order of a summation rather than knowledge.
+  public var toTwelveDigits: Double {
+    guard self != 0, isFinite else { return self }
+    let exponent = 11 - Int(log10(abs(self)).rounded(.down))
+    let scale = pow(10, Double(abs(exponent)))
+    let result = exponent >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
+    return result.isFinite ? result : self
+  }
+}

@@ -1,0 +1,33 @@
+import Experiments
+import ResultStore
+
+/// The report of a comparison.
+public enum ComparisonReport {
+  /// Writes everything into a folder and puts it in its place.
+  ///
+  /// - Parameters:
+  ///   - result: What was found.
+  ///   - divergences: Why, variant by variant; none where nobody asked.
+  ///   - folder: The folder, without files yet.
+  ///   - store: The store that holds the experiment.
+  ///   - scenario: The name of the base's file.
+  public static func write(
+    _ result: ScenarioComparison, _ divergences: [Divergence] = [], to folder: ReportFolder,
+    from store: ExperimentStore, scenario: String
+  ) throws {
+    let points = [result.base] + result.variants.map(\.point)
+    let tables = PointTables(
+      zip(points, result.values).map {
+        PointTables.Entry(label: $0.label, point: $0, values: $1, replications: result.replications)
+      })
+    try folder.write(CSVTable.comparisonBytes(result), to: "comparison.csv")
+    try folder.write(tables.summaryBytes(), to: "summary.csv")
+    try folder.write(tables.replicationBytes(), to: "replications.csv")
+    if !divergences.isEmpty { try DivergenceTables(divergences).write(to: folder) }
+    try store.export(result.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
+    try folder.commit(
+      ReportManifest(
+        result.record, scenario: scenario, seed: result.base.scenario.simulation.seed,
+        replications: result.replications))
+  }
+}
