@@ -87,6 +87,7 @@ let package = Package(
     .testTarget(name: "ContentDigestTests", dependencies: ["ContentDigest"]),
     .testTarget(name: "SpecialFunctionsTests", dependencies: ["SpecialFunctions"]),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"]),
+    .testTarget(name: "ExperimentDesignTests", dependencies: ["ExperimentDesign", "OutputAnalysis"]),
     .testTarget(name: "ExactResultsTests", dependencies: ["ExactResults"]),
     .testTarget(name: "SamplingTests", dependencies: ["Sampling", "SpecialFunctions"]),
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent", "SimulatedTime"]),

@@ -1,0 +1,169 @@
+/// Whether a candidate makes a metric worse by less than a margin, by paired replications on common random numbers and
+/// looks on a schedule fixed in advance.
+///
+/// Two one-sided tests run side by side on the worsening less the margin. It passes where that is shown to be below
+/// zero: a candidate worse by the margin or more passes with probability at most `passError`. It fails where it is
+/// shown to be above zero: a candidate worse by no more than the margin fails with probability at most `failError`.
+/// Neither is shown for a candidate at the margin itself most of the time, and the test ends undecided.
+///
+/// A margin relative to the baseline's mean is tested without dividing by it, by the mean of after − (1 + m)·before:
+/// E. C. Fieller, "Some Problems in Interval Estimation", Journal of the Royal Statistical Society B 16(2), 1954. The
+/// errors over all looks follow from `GroupSequentialBoundary`, with Student's quantile at the nominal error of each
+/// look; they hold approximately, the better the more nearly normal the mean is at the first look.
+public struct NonInferiorityTest: Hashable, Sendable {
+  /// What has been shown.
+  public enum Verdict: Hashable, Sendable {
+    /// The worsening is below the margin.
+    case passed
+    /// The worsening is above the margin.
+    case failed
+    /// Neither, yet or with the whole budget.
+    case undecided
+  }
+
+  /// What a look saw.
+  public struct Look: Hashable, Sendable {
+    /// Replications made.
+    public let replications: Int
+    /// Those of them in which both variants define the metric.
+    public let pairs: Int
+    /// The baseline's mean; 0 without pairs.
+    public let baselineMean: Double
+    /// The mean of after − before, in the metric's unit; 0 without pairs.
+    public let difference: Double
+    /// The lower of the bounds on the difference with which this look tests; −∞ where it cannot decide yet.
+    public let low: Double
+    /// The upper of them; ∞ where it cannot decide yet.
+    public let high: Double
+    /// The difference at the margin, negative where the metric must not drop. A metric that must not rise passes where
+    /// `high` is below it and fails where `low` is above; one that must not drop passes where `low` is above it and
+    /// fails where `high` is below.
+    public let limit: Double
+    /// What the look shows.
+    public let verdict: Verdict
+  }
+
+  /// The margin.
+  public let margin: NonInferiorityMargin
+  /// When it looks.
+  public let schedule: LookSchedule
+  /// What each look saw, up to the one that decided.
+  public private(set) var path: [Look] = []
+  /// Replications handed over, up to the decision.
+  public private(set) var replications = 0
+  /// The boundary of passing.
+  public let passing: GroupSequentialBoundary
+  /// The boundary of failing.
+  public let failing: GroupSequentialBoundary
+
+  private var baseline = Tally()
+  private var differences = Tally()
+  /// The worsening less the margin, for a baseline whose mean is positive and for one whose mean is negative.
+  private var excess = Tally()
+  private var excessOverNegative = Tally()
+
+  /// A test that looks by the schedule.
+  ///
+  /// - Parameters:
+  ///   - margin: what counts as a regression.
+  ///   - schedule: when it looks. A first look at ten replications or more keeps Student's test honest.
+  ///   - passError: between 0 and ½.
+  ///   - failError: between 0 and ½; `passError` where it is not given.
+  ///   - spending: how both errors are spent over the looks.
+  public init(
+    _ margin: NonInferiorityMargin, schedule: LookSchedule, passError: Double = 0.05,
+    failError: Double? = nil,
+    spending: AlphaSpending = .obrienFleming
+  ) {
+    let failError = failError ?? passError
+    let passing = GroupSequentialBoundary(
+      fractions: schedule.fractions, level: passError, spending: spending)
+    self.init(
+      margin, schedule: schedule, passing: passing,
+      failing: failError == passError
+        ? passing
+        : GroupSequentialBoundary(fractions: schedule.fractions, level: failError, spending: spending))
+  }
+
+  init(
+    _ margin: NonInferiorityMargin, schedule: LookSchedule, passing: GroupSequentialBoundary,
+    failing: GroupSequentialBoundary
+  ) {
+    self.margin = margin
+    self.schedule = schedule
+    self.passing = passing
+    self.failing = failing
+  }
+
+  /// What has been shown so far.
+  public var verdict: Verdict { path.last?.verdict ?? .undecided }
+
+  /// Whether more replications change nothing: it is decided, or the budget is spent.
+  public var isFinished: Bool { verdict != .undecided || replications == schedule.budget }
+
+  /// The number of replications at which it looks next; nil when finished.
+  public var nextLook: Int? { isFinished ? nil : schedule.looks[path.count] }
+
+  /// Takes one more replication into account, and looks when it is time; of no effect when finished.
+  ///
+  /// - Parameters:
+  ///   - before: the baseline's metric; not-a-number where the replication does not define it.
+  ///   - after: the candidate's, likewise.
+  public mutating func add(before: Double, after: Double) {
+    guard !isFinished else { return }
+    replications += 1
+    if before.isFinite, after.isFinite {
+      let worsening = margin.worsening(before: before, after: after)
+      baseline.add(before)
+      differences.add(after - before)
+      switch margin.size {
+      case .absolute(let size): excess.add(worsening - size)
+      case .relative(let share):
+        excess.add(worsening - share * before)
+        excessOverNegative.add(worsening + share * before)
+      }
+    }
+    if schedule.looks[path.count] == replications { path.append(look(at: path.count)) }
+  }
+
+  /// The margin at the baseline's mean seen so far, in the metric's unit.
+  private var marginSeen: Double {
+    switch margin.size {
+    case .absolute(let size): size
+    case .relative(let share): share * abs(baseline.mean)
+    }
+  }
+
+  private func look(at number: Int) -> Look {
+    var tested = excess
+    if case .relative = margin.size, baseline.mean < 0 { tested = excessOverNegative }
+    let bounds = bounds(of: tested, at: number)
+    // From the worsening less the margin to the difference that is reported.
+    let sign = margin.direction == .rises ? 1.0 : -1.0
+    let ends = [bounds.low + marginSeen, bounds.high + marginSeen].map { sign * $0 }
+    return Look(
+      replications: replications, pairs: baseline.count, baselineMean: baseline.mean,
+      difference: differences.mean, low: min(ends[0], ends[1]), high: max(ends[0], ends[1]),
+      limit: sign * marginSeen, verdict: verdict(of: tested, bounds))
+  }
+
+  /// The bounds on the worsening less the margin.
+  private func bounds(of tested: Tally, at number: Int) -> (low: Double, high: Double) {
+    guard let standardError = tested.standardError else { return (-.infinity, .infinity) }
+    // Where nothing varies there is no noise to tell the mean from.
+    guard tested.minimum < tested.maximum else { return (tested.mean, tested.mean) }
+    func reach(_ boundary: GroupSequentialBoundary) -> Double {
+      let error = boundary.nominalErrors[number]
+      guard error > 0 else { return .infinity }
+      return -StudentT.quantile(error, degreesOfFreedom: Double(tested.count - 1)) * standardError
+    }
+    return (tested.mean - reach(failing), tested.mean + reach(passing))
+  }
+
+  private func verdict(of tested: Tally, _ bounds: (low: Double, high: Double)) -> Verdict {
+    // A metric that the change has not touched in any replication has not become worse, whatever the margin.
+    let isUntouched = differences.count >= 2 && differences.minimum == 0 && differences.maximum == 0
+    if isUntouched || bounds.high < 0 { return .passed }
+    return bounds.low > 0 ? .failed : .undecided
+  }
+}
