@@ -50,10 +50,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ContentDigest", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis", "ResultStore",
-        "Scenarios", "SimulatedTime",
-        "TeamModel",
-        "WorkingTime",
+        "ContentDigest", "ExperimentDesign", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis",
+        "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .target(
       name: "Verification",
@@ -65,14 +63,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime",
-        "TeamModel",
+        "Experiments", "ExperimentDesign", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios",
+        "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "LeadPolicy",
+        "Arguments", "ContentDigest", "ExactResults", "ExperimentDesign", "Experiments", "ExternalProgram",
+        "LeadPolicy",
         "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
         "Terminal", "Verification", "WorkingTime",
       ]),

@@ -23,6 +23,10 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as ComparisonProblem:
       (message, exitCode) = (error.description, .badInput)
+    case let error as PointProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as ShardProblem:
+      (message, exitCode) = (error.description, error.isDamage ? .inputOutputFailed : .badInput)
     case let error as UncertaintyExperiment.Mismatch:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:
