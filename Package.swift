@@ -50,8 +50,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ContentDigest", "ExperimentDesign", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis",
-        "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+        "ContentDigest", "ExactResults", "ExperimentDesign", "ExternalProgram", "LeadPolicy", "NearestName",
+        "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .target(
       name: "Verification",
