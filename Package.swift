@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
     .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
+    .target(name: "GitRevision", dependencies: ["ExternalProgram", "NearestName"]),
 
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
@@ -71,9 +72,8 @@ let package = Package(
       name: "plimsoll",
       dependencies: [
         "Arguments", "ContentDigest", "ExactResults", "ExperimentDesign", "Experiments", "ExternalProgram",
-        "LeadPolicy",
-        "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
-        "Terminal", "Verification", "WorkingTime",
+        "GitRevision", "LeadPolicy", "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios",
+        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
@@ -97,6 +97,7 @@ let package = Package(
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "ExternalProgramTests", dependencies: ["ExternalProgram"]),
+    .testTarget(name: "GitRevisionTests", dependencies: ["ExternalProgram", "GitRevision"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",
@@ -106,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios",
+        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling", "Scenarios",
         "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
@@ -115,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "Scenarios", "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
+        "TeamModel", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]
