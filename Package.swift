@@ -51,10 +51,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ContentDigest", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis", "ResultStore",
-        "Scenarios", "SimulatedTime",
-        "TeamModel",
-        "WorkingTime",
+        "ContentDigest", "ExactResults", "ExperimentDesign", "ExternalProgram", "LeadPolicy", "NearestName",
+        "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .target(
       name: "Verification",
@@ -66,16 +64,17 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CPosixExtensions", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios",
+        "CPosixExtensions", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore",
+        "Scenarios",
         "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll",
       dependencies: [
-        "Arguments", "ContentDigest", "ExactResults", "Experiments", "ExternalProgram", "GitRevision",
-        "LeadPolicy", "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
-        "TeamModel", "Terminal", "Verification", "WorkingTime",
+        "Arguments", "ContentDigest", "ExactResults", "ExperimentDesign", "Experiments", "ExternalProgram",
+        "GitRevision", "LeadPolicy", "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios",
+        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",

@@ -21,8 +21,14 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as ScenarioErrors:
       (message, exitCode) = (error.description, .badInput)
+    case let error as TuningProblem:
+      (message, exitCode) = (error.description, .badInput)
     case let error as ComparisonProblem:
       (message, exitCode) = (error.description, .badInput)
+    case let error as PointProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as ShardProblem:
+      (message, exitCode) = (error.description, error.isDamage ? .inputOutputFailed : .badInput)
     case let error as UncertaintyExperiment.Mismatch:
       (message, exitCode) = (error.description, .badInput)
     case let error as CompilationProblem:

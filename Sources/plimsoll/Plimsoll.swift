@@ -29,7 +29,9 @@ struct Plimsoll {
       failed.
       """,
     commands: [
-      RunCommand.command, CompareCommand.command, PlanCommand.command, TraceCommand.command,
+      RunCommand.command, CompareCommand.command, SweepCommand.command, MergeCommand.command,
+      ClusterCommand.command, ListCommand.command, ShowCommand.command, ReportCommand.command,
+      TuneCommand.command, PlanCommand.command, TraceCommand.command,
       ValidateCommand.command,
       VerifyCommand.command, SchemaCommand.command,
     ])

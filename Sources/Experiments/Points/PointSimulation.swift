@@ -15,11 +15,14 @@ public final class PointSimulation {
     public var point: Int
     /// How many replications of it, at least.
     public var replications: Int
+    /// How many of these, from the first, are left to others.
+    public var skipped: Int
 
     /// So many replications of a point.
-    public init(point: Int, replications: Int) {
+    public init(point: Int, replications: Int, skipped: Int = 0) {
       self.point = point
       self.replications = replications
+      self.skipped = skipped
     }
   }
 
@@ -46,14 +49,15 @@ public final class PointSimulation {
   ///
   /// - Parameters:
   ///   - points: The points; all of them are compiled once, to find what is wrong with them.
+  ///   - prepared: What compiling them has found, if that was done before.
   ///   - store: Where replications are read from and committed to; the points are entered.
   ///   - jobs: Threads, at least 1.
   ///   - advisors: What makes advisors for the policy `external`.
   ///   - shouldStop: Asked between replications; true ends the simulation early.
   ///   - progress: Told how many replications have been simulated; called by any thread.
-  /// - Throws: `CompilationProblem` where a scenario cannot be simulated; `StoreError`.
+  /// - Throws: `PointProblem` where a scenario cannot be simulated; `StoreError`.
   public init(
-    _ points: [DesignPoint], store: ExperimentStore, jobs: Int,
+    _ points: [DesignPoint], prepared: [PreparedPoint]? = nil, store: ExperimentStore, jobs: Int,
     advisors: @escaping AdvisorSource = { _, _ in nil },
     shouldStop: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (_ simulated: Int) -> Void = { _ in }
@@ -65,15 +69,9 @@ public final class PointSimulation {
     self.advisors = advisors
     self.shouldStop = shouldStop
     self.progress = progress
-    var values: [PointValues] = []
-    var rows: [(PointRow, [MetricRow])] = []
-    for point in points {
-      let compiled = try CompiledScenario(point.scenario)
-      values.append(PointValues(metrics: compiled.metrics))
-      rows.append((point.row(compiled), compiled.metrics.map(MetricRow.init)))
-    }
-    self.values = values
-    try store.add(rows)
+    let prepared = try prepared ?? points.map { try PreparedPoint($0) }
+    values = prepared.map { PointValues(metrics: $0.metrics) }
+    try store.add(prepared.map { ($0.row, $0.metrics.map(MetricRow.init)) })
   }
 
   /// How many replications of the demands the store does not hold.
@@ -83,11 +81,14 @@ public final class PointSimulation {
 
   /// Sees to it that `values` has what is demanded.
   ///
+  /// - Parameters:
+  ///   - demands: What is demanded.
+  ///   - readsValues: False where it shall be in the store, and `values` stay as they are.
   /// - Returns: whether all of it is there, rather than the simulation being stopped; what was simulated until then is
   ///   committed.
   /// - Throws: What goes wrong in a simulation or in the store; `StaleResults` where the store holds what this program
   ///   does not simulate.
-  public func simulate(_ demands: [Demand]) throws -> Bool {
+  public func simulate(_ demands: [Demand], readsValues: Bool = true) throws -> Bool {
     var chunks: [PointWork.Chunk] = []
     for demand in demands {
       let numbers = try missingNumbers(demand)
@@ -102,14 +103,14 @@ public final class PointSimulation {
       simulatedBefore: simulated)
     let isComplete = try work.run(jobs: jobs)
     simulated += work.simulated
-    guard isComplete else { return false }
+    guard isComplete, readsValues else { return isComplete }
     for demand in demands { try read(demand) }
     reused = values.reduce(0) { $0 + $1.replications.count } - simulated
     return true
   }
 
   private func missingNumbers(_ demand: Demand) throws -> [Int] {
-    let have = values[demand.point].replications.count
+    let have = max(values[demand.point].replications.count, demand.skipped)
     guard demand.replications > have else { return [] }
     let stored = try store.replicationNumbers(of: points[demand.point].digest, upTo: demand.replications)
     let held = Set(stored)

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import ResultStore
 
 /// `manifest.json`: what made the report and which files it has. It holds no time and no absolute path,
 /// so that repeating a run repeats its bytes.
@@ -60,14 +61,23 @@ public struct ReportManifest: Codable, Hashable, Sendable {
   ///   - seed: The seed of all points.
   ///   - replications: The most replications of any point.
   public init(_ record: ExperimentRecord, scenario: String, seed: UInt64, replications: Int) {
+    self.init(record.row, scenario: scenario, seed: seed, replications: replications)
+  }
+
+  /// The same, of an experiment as its store has it.
+  ///
+  /// - Parameter overrides: The overrides that all points have.
+  public init(
+    _ row: ExperimentRow, scenario: String, seed: UInt64, replications: Int, overrides: [String] = []
+  ) {
     tool = Self.toolName
-    command = record.row.kind
-    version = record.row.version
+    command = row.kind
+    version = row.version
     self.scenario = scenario
-    digest = record.row.experiment
+    digest = row.experiment
     self.seed = seed
     self.replications = replications
-    overrides = []
+    self.overrides = overrides
     files = []
   }
 

@@ -45,7 +45,7 @@ struct PageHeader {
   }
 
   /// The mark on the hull.
-  private static let loadLine: Markup = """
+  static let loadLine: Markup = """
     <svg class="brand-mark" aria-hidden="true" viewBox="0 0 24 24" width="22" height="22">\
     <title>Load line</title><desc>A circle with a line through it.</desc>\
     <circle cx="12" cy="12" r="7.5"/><path d="M1 12h22"/></svg>

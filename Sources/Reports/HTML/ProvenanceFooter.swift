@@ -36,19 +36,6 @@ struct ProvenanceFooter {
       ["plimsoll", "run", provenance.portableScenarioFile, "--seed", String(provenance.seed)]
       + length
       + provenance.overrides.flatMap { ["--set", $0] }
-    return arguments.map(Self.quotedForShell).joined(separator: " ")
-  }
-
-  /// The argument as a POSIX shell reads it back.
-  private static func quotedForShell(_ argument: String) -> String {
-    let plain = argument.unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", "/", ":", "=", ",", "+", "@", "%": true
-      default: false
-      }
-    }
-    if plain, !argument.isEmpty { return argument }
-    // Scalar by scalar, because an apostrophe followed by a combining mark is not the character "'".
-    return "'" + argument.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    return arguments.map(ShellWord.quoted).joined(separator: " ")
   }
 }

@@ -12,7 +12,8 @@ public final class ExperimentStore {
   /// The file.
   public let path: String
   let waiting: Double
-  let lock: StoreLock
+  /// Nil for a store that is only read.
+  let lock: StoreLock?
   private(set) var connection: Connection
   private var statements: ExperimentStatements
 
@@ -28,6 +29,26 @@ public final class ExperimentStore {
     self.waiting = waiting
     lock = try StoreLock(for: path, waiting: waiting)
     connection = try Self.connect(path, waiting)
+    statements = try ExperimentStatements(connection)
+  }
+
+  /// Opens a store that exists, to read what it holds; nothing is created or locked, so that it may lie where nobody
+  /// may write.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - waiting: Seconds to wait for another process that is writing.
+  /// - Throws: `.cannotOpen` where there is none, `.olderVersion` and `.newerVersion`, `.notAStore`, `.notADatabase` and
+  ///   `.locked`.
+  public init(reading path: String, waiting: Double = 30) throws(StoreError) {
+    self.path = path
+    self.waiting = waiting
+    lock = nil
+    // What a killed process left half written is taken back by the next one to open the file, which must write for it.
+    let mayWrite = access(path, W_OK) == 0
+    let timeout = Int32(min(waiting * 1000, 1e9))
+    connection = try Connection(opening: path, for: mayWrite ? .write : .read, busyTimeout: timeout)
+    try connection.requireCurrentStore(.experiments)
     statements = try ExperimentStatements(connection)
   }
 
@@ -117,6 +138,16 @@ public final class ExperimentStore {
     try statements.points(of: experiment)
   }
 
+  /// Checks the whole file: every page, every row against its table.
+  ///
+  /// - Throws: `.notADatabase` where something is wrong with it.
+  public func checkIntegrity() throws(StoreError) {
+    let finding = try connection.text("PRAGMA quick_check(1)")
+    guard finding == "ok" else {
+      throw StoreError(kind: .notADatabase, file: path, message: finding)
+    }
+  }
+
   /// The part of an experiment that this store was to hold, where it was divided.
   public func shard(of experiment: String) throws(StoreError) -> ShardRow? {
     try statements.shard(of: experiment)
@@ -135,6 +166,7 @@ public final class ExperimentStore {
   @discardableResult
   public func settle() throws(StoreError) -> Bool {
     var failure: StoreError?
+    guard let lock else { return false }
     let isSettled = lock.alone {
       do throws(StoreError) {
         try rewrite()

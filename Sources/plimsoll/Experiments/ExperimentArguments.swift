@@ -11,7 +11,9 @@ import Terminal
 enum ExperimentArguments {
   static let store = Option<String>(
     "store", .file, help: "The file that keeps every replication, so that none is simulated twice.",
-    default: "reports/plimsoll.sqlite")
+    default: defaultStore)
+  /// Where replications are kept if nobody says where.
+  static let defaultStore = "reports/plimsoll.sqlite"
 
   /// Opens the store, with the folder it lies in.
   static func openStore(_ arguments: ParsedArguments) throws -> ExperimentStore {

@@ -1,0 +1,44 @@
+import Experiments
+
+/// The report of a sweep, made of what its store holds and nothing else.
+public enum SweepReport {
+  /// Bytes of a table that are held before they are written.
+  private static let pieceOfTable = 1 << 18
+
+  /// Writes everything into a folder and puts it in its place.
+  ///
+  /// - Parameters:
+  ///   - sweep: The sweep.
+  ///   - folder: The folder, without files yet.
+  /// - Returns: What was found, for printing.
+  @discardableResult
+  public static func write(_ sweep: StoredSweep, to folder: ReportFolder) throws -> SweepFindings {
+    var tables = SweepTables(sweep)
+    let summaryFile = try folder.createFile("summary.csv")
+    let replicationsFile = try folder.createFile("replications.csv")
+    var findings = SweepFindings(sweep)
+    findings.effects = try sweep.walk { point in
+      tables.add(point)
+      findings.add(point)
+      if tables.summaries.bytes.count > pieceOfTable { try summaryFile.write(draining: &tables.summaries) }
+      if tables.replications.bytes.count > pieceOfTable {
+        try replicationsFile.write(draining: &tables.replications)
+      }
+    }
+    try summaryFile.write(draining: &tables.summaries)
+    try summaryFile.close()
+    try replicationsFile.write(draining: &tables.replications)
+    try replicationsFile.close()
+    try folder.write(tables.points.bytes, to: "points.csv")
+    if !findings.effects.isEmpty {
+      try folder.write(CSVTable.effectsBytes(findings.effects), to: "effects.csv")
+    }
+    try sweep.export(to: folder.partialPath(of: "results.sqlite"))
+    try folder.write(SweepPage(findings).render(), to: "index.html")
+    try folder.commit(
+      ReportManifest(
+        sweep.row, scenario: sweep.definition.scenario, seed: sweep.definition.seed,
+        replications: sweep.definition.replications, overrides: sweep.definition.overrides))
+    return findings
+  }
+}

@@ -1,0 +1,81 @@
+import Arguments
+import Experiments
+import Foundation
+import Reports
+import ResultStore
+import Terminal
+
+/// `plimsoll merge`: joins what several machines have simulated.
+enum MergeCommand {
+  static let shards = Positional<[String]>(
+    "SHARD", .file, help: "The stores that `sweep --shard` has written.")
+  static let missing = Flag(
+    "missing", help: "Only print which shards are to be run, or run to their end: one K/N a line.")
+  static let out = Option<String?>(
+    "out", short: "o", .directory, help: "The report folder; an earlier report there is replaced.",
+    shownAs: "reports/NAME-sweep")
+
+  static let command = Command<Action>(
+    "merge", abstract: "Join the shards of a sweep.",
+    discussion: """
+      Joins all shards into a store, and writes the report: the same bytes that one machine would have written into a
+      fresh store. Shards may be given in any order. Shards of different sweeps, missing, repeated, unfinished and damaged
+      ones are named, and nothing is written.
+      """,
+    parameters: [
+      shards, missing, ExperimentArguments.store, out, SweepCommand.format, RunCommand.quiet,
+    ],
+    examples: [
+      Example("plimsoll merge shards/*.sqlite --store whole.sqlite --out reports/whole", "Join them."),
+      Example("plimsoll merge --missing shards/*.sqlite", "Which of them are to be run again?"),
+    ],
+    action: run)
+
+  @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let set = try ShardSet(arguments[shards])
+    if arguments[missing] {
+      for line in set.damaged { try console.diagnostics.write("\(line.withVisibleControls)\n") }
+      try console.output.write(set.missing.map { "\($0)/\(set.count)\n" }.joined())
+      return .success
+    }
+    try set.requireWhole()
+    let interrupt = Interrupt.install()
+    let path = arguments[ExperimentArguments.store]
+    guard !set.files.values.contains(where: { isSameFile($0, path) }) else {
+      throw arguments.usageError("--store \(path): found one of the shards, expected a store to join them in")
+    }
+    let store = try ExperimentArguments.openStore(arguments)
+    let folder = try ReportFolder(at: arguments[out] ?? "reports/\(set.experiment.name)")
+    let progress = ProgressBar(
+      "shards", total: set.count, on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])
+    defer { progress.finish() }
+    do {
+      let isJoined = try set.join(
+        into: store, shouldStop: { interrupt.isRequested }, progress: { progress.update(done: $0) })
+      progress.finish()
+      guard isJoined else {
+        folder.discard()
+        try console.diagnostics.write("Interrupted: the same command goes on from there.\n")
+        return interrupt.exitCode ?? .interrupted
+      }
+      let findings = try SweepReport.write(StoredSweep(set.experiment, in: store), to: folder)
+      try store.settle()
+      try console.output.write(
+        arguments[SweepCommand.format].render(
+          findings, cost: (0, set.total), reportPath: folder.path, console.output))
+      return .success
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private static func isSameFile(_ first: String, _ second: String) -> Bool {
+    func identity(_ path: String) -> [UInt64]? {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+    return identity(first).map { $0 == identity(second) } ?? false
+  }
+}
