@@ -64,7 +64,8 @@ public struct StoredPoints {
       let definition = MetricDefinition(name: name, unit: unit, better: better, summary: metric.summary)
       summaries.append(
         MetricSummary(
-          definition, values: replications.map { $0.values[place] }.filter { !$0.isNaN }, &critical, weeks: weeks))
+          definition, values: replications.map { $0.values[place] }.filter { !$0.isNaN }, &critical,
+          weeks: weeks))
     }
     return summaries
   }
