@@ -92,7 +92,7 @@ struct CheckExperimentTests {
     let team = try CheckedTeam()
     let (check, _) = try #require(
       try team.check(["escalations_per_week rises < 10%"], candidate: ["team.developer.focus=0.7"]))
-    #expect((check.verdict, check.replications) == (.passed, 20))
+    #expect(check.verdict == .passed && check.replications == 20)
     #expect(check.gates.allSatisfy { $0.low == 0 && $0.high == 0 && $0.ground == .difference })
   }
 
