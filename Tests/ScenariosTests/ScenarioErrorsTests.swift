@@ -214,7 +214,7 @@ private let badSections = BadInput.table(
   counterparts: { dba: { responseHours: { distribution: "lognormal", median: 1, sigma: 40 } } },
     → 3:87: counterparts.dba.responseHours.sigma: found a mean of inf and a variance of inf, expected parameters that give a finite mean and variance
   lead: { "wo\nrk": 1 },
-    → 3:10: lead."wo\nrk": unknown key, expected one of "workOrder", "id", "focus", "partTime", "calendar", "absences"
+    → 3:10: lead."wo\nrk": unknown key, expected one of "workOrder", "id", "focus", "partTime", "calendar", "absences", "costPerWeek"
   """#
 ) { scenario(sections: $0) }
 

@@ -12,6 +12,8 @@ public struct MeanInterval: Sendable, Hashable {
     case unanimousShare = "unanimous-share"
     /// No replication had an event: the exact interval of a Poisson count after none.
     case noEvents = "no-events"
+    /// The metric follows from the scenario, without chance.
+    case exact
     /// All replications gave the same value of a quantity without bounds, about which they say no more; or
     /// there are fewer than two of them.
     case undefined = "none"
@@ -53,6 +55,10 @@ public struct MeanInterval: Sendable, Hashable {
       method = .noEvents
       low = 0
       high = RateInterval(events: 0, exposure: Double(tally.count) * weeks, level: level).high
+    case .costPerWeek:
+      method = .exact
+      low = value
+      high = value
     default:
       method = .undefined
     }

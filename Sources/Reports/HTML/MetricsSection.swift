@@ -68,7 +68,9 @@ struct MetricsSection {
         """
     }
     let interval: Markup
-    if let low = summary.low, let high = summary.high {
+    if summary.method == .exact {
+      interval = "<td>exact</td>"
+    } else if let low = summary.low, let high = summary.high {
       let ends = [low, high].map { Quantity.number($0 * unit.factor, places: places) }
       interval = "<td>\(ends[0]) to \(ends[1])</td>"
     } else {

@@ -34,7 +34,8 @@ package enum Quantity {
       let places = decimals(value: mean * unit.factor)
       return Estimate(
         number: number(mean * unit.factor, places: places), unit: unit.suffix,
-        interval: summary.replications == 1 ? "in the only replication" : "in every replication")
+        interval: summary.method == .exact
+          ? "exactly" : summary.replications == 1 ? "in the only replication" : "in every replication")
     }
     let halfWidth = (high - low) / 2
     let places = decimals(halfWidth: halfWidth * unit.factor, value: mean * unit.factor)
@@ -118,7 +119,7 @@ extension MetricUnit {
   var factor: Double { self == .share ? 100 : 1 }
 
   /// Whether the unit is spelt out, so that it reads better after the interval.
-  var isWord: Bool { self == .perWeek || self == .perHundred }
+  var isWord: Bool { self == .perWeek || self == .perHundred || self == .costPerWeek }
 
   /// What follows the number.
   var suffix: String {
@@ -127,6 +128,7 @@ extension MetricUnit {
     case .hours: "\u{A0}h"
     case .perWeek: " a week"
     case .perHundred: " per 100"
+    case .costPerWeek: " a week"
     case .count, .ratio: ""
     }
   }

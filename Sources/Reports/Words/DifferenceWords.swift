@@ -33,7 +33,7 @@ public enum DifferenceWords {
       switch unit {
       case .share: " points"
       case .hours: " h"
-      case .perWeek: " a week"
+      case .perWeek, .costPerWeek: " a week"
       case .perHundred: " per 100"
       case .count, .ratio: ""
       }

@@ -14,6 +14,8 @@ public struct LeadDefinition: Sendable, Hashable {
   public var absences: [Absence]
   /// Which of the lead's activities goes first when several wait, most urgent first.
   public var workOrder: [LeadActivity]
+  /// What the lead costs a calendar week, in a currency of the reader's; nil where nothing is said.
+  public var costPerWeek: Double?
 }
 
 /// What the lead spends hours on.

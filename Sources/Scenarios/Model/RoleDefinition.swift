@@ -18,6 +18,8 @@ public struct RoleDefinition: Sendable, Hashable {
   public var absences: [PersonalAbsence]
   /// Who leaves and who starts when.
   public var changes: [StaffChange] = []
+  /// What one person costs a calendar week, in a currency of the reader's; nil where nothing is said.
+  public var costPerWeek: Double?
 
   /// What reports and metrics call the people: the role's name, numbered from 1 where several have it.
   public var personIDs: [String] {

@@ -17,7 +17,8 @@ extension Shape where Value == LeadDefinition {
         partTime: reader.read("partTime", .share, default: 1, Meaning.partTime),
         calendar: reader.readIfPresent("calendar", .calendar, Meaning.calendar),
         absences: reader.read("absences", .array(of: .absence), default: [], "When the lead is away"),
-        workOrder: order + LeadActivity.allCases.filter { !order.contains($0) })
+        workOrder: order + LeadActivity.allCases.filter { !order.contains($0) },
+        costPerWeek: reader.readIfPresent("costPerWeek", .number(atLeast: 0), Meaning.costPerWeek))
     }
   }
 }

@@ -40,10 +40,12 @@ extension Shape where Value == RoleDefinition {
         "changes", .array(of: .staffChange), default: [],
         "Who leaves and who starts when; people count from 1")
       reportProblems(of: changes, count: count, reader)
+      let costPerWeek = reader.readIfPresent("costPerWeek", .number(atLeast: 0), Meaning.costPerWeek)
       let reference = RoleProfile.referenceTeam.first { $0.id == id }?.skills ?? [:]
       return RoleDefinition(
         profile: RoleProfile(id: id, skills: skills?.levels ?? reference), count: count, focus: focus,
-        partTime: partTime, calendar: calendar, absences: absences, changes: changes)
+        partTime: partTime, calendar: calendar, absences: absences, changes: changes,
+        costPerWeek: costPerWeek)
     }
   }
 }
@@ -83,4 +85,6 @@ enum Meaning {
   static let focus = "Share of shift time that goes into direct work; the rest is meetings and interruptions"
   static let partTime = "Share of the calendar's daily hours worked"
   static let calendar = "An own calendar, where it differs from the team's"
+  static let costPerWeek =
+    "What one person costs a calendar week, in a currency of yours; makes the metric team_cost_per_week"
 }

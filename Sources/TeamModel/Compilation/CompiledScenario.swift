@@ -250,7 +250,8 @@ public final class CompiledScenario: Sendable {
         + MetricCatalogue.turnover(turnover) + MetricCatalogue.mentoring(mentoring)
         + MetricCatalogue.actions(actions) + MetricCatalogue.alarms(alarms)
         + MetricCatalogue.coordination(scenario, counterparts)
-        + MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned)))
+        + MetricCatalogue.lead(scenario, hasPlannedWork: work.streams.contains(where: \.isPlanned))
+        + MetricCatalogue.cost(scenario))
     metrics = catalogue.entries.map(\.definition)
   }
 

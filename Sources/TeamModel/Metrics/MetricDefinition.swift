@@ -39,6 +39,8 @@ public enum MetricUnit: String, Sendable {
   case ratio
   /// Events per 100 tasks.
   case perHundred = "1/100"
+  /// An amount of the scenario's currency per calendar week.
+  case costPerWeek = "cost/week"
 }
 
 extension MetricUnit {

@@ -31,6 +31,7 @@ struct SummaryNumbers {
         } else {
           "≥ " + text(summary.low)
         }
+      case .exact: "exact"
       case .undefined: summary.replications >= 2 && !summary.isUnstable ? "same" : "-"
       }
     nineTenths = summary.nineTenths.map { "\(text($0.low)) to \(text($0.high))" } ?? "-"
