@@ -73,7 +73,7 @@ enum SweepFormat: String, CaseIterable, Sendable {
       switch metric.unit {
       case .share: " (%)"
       case .hours: " (h)"
-      case .perWeek: " (/week)"
+      case .perWeek, .costPerWeek: " (/week)"
       case .count, .ratio, .perHundred: ""
       }
     return MetricWords.name(metric) + unit
