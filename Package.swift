@@ -106,7 +106,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "Sampling", "Scenarios",
+        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling", "Scenarios",
         "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(

@@ -54,20 +54,21 @@ public struct ComparisonExperiment {
     try store.begin(record.row, points: record.points)
     var count = definition.goals.isEmpty ? definition.replications : Self.firstReplications
     count = min(count, definition.replications)
-    var decided = 0
+    var asked = count
     while true {
       let demands = points.indices.map { PointSimulation.Demand(point: $0, replications: count) }
       guard try simulation.simulate(demands) else { return nil }
       guard !definition.goals.isEmpty else { return try finish(count, []) }
       // Asked at every number in turn, so that the answer does not depend on the steps in which they are simulated.
-      for number in max(decided, min(Self.firstReplications, count))...count {
-        let states = goalStates(number)
+      var states: [ScenarioComparison.GoalState] = []
+      for number in asked...count {
+        states = goalStates(number)
         if states.allSatisfy(\.isReached) || number == definition.replications {
           return try finish(number, states)
         }
-        if number == count { count = next(count, states) }
       }
-      decided = count
+      asked = count + 1
+      count = next(count, states)
     }
   }
 

@@ -7,11 +7,13 @@ public enum ComparisonReport {
   ///
   /// - Parameters:
   ///   - result: What was found.
+  ///   - divergences: Why, variant by variant; none where nobody asked.
   ///   - folder: The folder, without files yet.
   ///   - store: The store that holds the experiment.
   ///   - scenario: The name of the base's file.
   public static func write(
-    _ result: ScenarioComparison, to folder: ReportFolder, from store: ExperimentStore, scenario: String
+    _ result: ScenarioComparison, _ divergences: [Divergence] = [], to folder: ReportFolder,
+    from store: ExperimentStore, scenario: String
   ) throws {
     let points = [result.base] + result.variants.map(\.point)
     let tables = PointTables(
@@ -21,6 +23,7 @@ public enum ComparisonReport {
     try folder.write(CSVTable.comparisonBytes(result), to: "comparison.csv")
     try folder.write(tables.summaryBytes(), to: "summary.csv")
     try folder.write(tables.replicationBytes(), to: "replications.csv")
+    if !divergences.isEmpty { try DivergenceTables(divergences).write(to: folder) }
     try store.export(result.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
     try folder.commit(
       ReportManifest(

@@ -87,7 +87,11 @@ struct TraceLog {
     let breakdown = blueprint.breakdownNames[Int(strategic.breakdown)]
     self.strategic.append(
       StrategicRecord(
-        number: Int(strategic.number), template: breakdown.id, title: breakdown.title,
+        number: Int(strategic.number),
+        identity: TaskIdentity(
+          stream: Int(strategic.stream.index), arrival: Int(strategic.arrivalNumber),
+          firstOrdinal: Int(strategic.firstOrdinal)),
+        template: breakdown.id, title: breakdown.title,
         category: breakdown.category, tier: blueprint.streams[Int(strategic.stream.index)].tier,
         priority: strategic.priority, arrived: strategic.arrived.time, wasDeferred: false, ended: nil,
         outcome: .planning))

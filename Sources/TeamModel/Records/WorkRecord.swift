@@ -78,6 +78,8 @@ public struct StrategicRecord: Sendable, Hashable {
 
   /// Its number in order of arrival, from 0.
   public var number: Int
+  /// What it is, whatever happens to it.
+  public var identity: TaskIdentity
   /// The id of the template, or of the work stream for an atomic task.
   public var template: String
   /// What was asked for: the template's title, or the task's own for an atomic one.

@@ -36,11 +36,16 @@ enum CompareCommand {
       common random numbers achieved, how many replications independent ones would have taken, and a verdict. All
       verdicts together are wrong with at most the stated probability (Holm).
 
+      The first replications are played in full to say why: the first decision in which base and variant differ, with
+      the candidates on both sides, what single decisions were worth when played the other way, and who gains and who
+      loses, by person, category and priority.
+
       Replications are kept in the store and never simulated twice; an interrupted comparison goes on where it was.
       """,
     parameters: [
       base, variants, set, out, ScenarioArguments.seed, ScenarioArguments.replications, precision, max,
-      RunCommand.jobs, ExperimentArguments.store, format, RunCommand.quiet, ExternalPolicy.allow,
+      WhyArguments.why, RunCommand.jobs, ExperimentArguments.store, format, RunCommand.quiet,
+      ExternalPolicy.allow,
     ],
     examples: [
       Example(
@@ -72,21 +77,28 @@ enum CompareCommand {
       points, definition, name: name, version: Plimsoll.version, store: store, simulation: simulation)
     let folder = try ReportFolder(at: arguments[out] ?? "reports/\(name)")
     do {
-      guard let result = try experiment.run() else {
+      let result = try experiment.run()
+      progress.finish()
+      let divergences = try result.flatMap { result in
+        try WhyArguments.divergences(
+          of: result.base, result.variants.map(\.point), replications: result.replications,
+          confidence: result.definition.confidence, arguments, interrupt, console)
+      }
+      guard let result, let divergences else {
         folder.discard()
-        progress.finish()
         try console.diagnostics.write(
           "Interrupted: \(simulation.simulated) replications are kept in \(store.path). "
             + "The same command goes on from there.\n")
         return interrupt.exitCode ?? .interrupted
       }
-      progress.finish()
       try ComparisonReport.write(
-        result, to: folder, from: store, scenario: (arguments[base] as NSString).lastPathComponent)
+        result, divergences, to: folder, from: store,
+        scenario: (arguments[base] as NSString).lastPathComponent)
       try store.settle()
       try console.output.write(
         arguments[format].render(
-          result, cost: (simulation.simulated, simulation.reused), reportPath: folder.path, console.output))
+          result, divergences, cost: (simulation.simulated, simulation.reused), reportPath: folder.path,
+          console.output))
       return .success
     } catch {
       folder.discard()

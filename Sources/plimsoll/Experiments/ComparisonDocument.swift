@@ -24,6 +24,7 @@ struct ComparisonDocument: Encodable {
     var overrides: [String]
     var stability: String
     var metrics: [Metric]
+    var why: DivergenceDocument?
   }
 
   struct Goal: Encodable {
@@ -46,7 +47,7 @@ struct ComparisonDocument: Encodable {
   var goals: [Goal]?
   var report: String
 
-  init(_ result: ScenarioComparison, reportPath: String) {
+  init(_ result: ScenarioComparison, _ divergences: [Divergence], reportPath: String) {
     experiment = result.record.row.experiment
     version = result.record.row.version
     seed = result.base.scenario.simulation.seed
@@ -54,10 +55,11 @@ struct ComparisonDocument: Encodable {
     confidence = result.definition.confidence
     base = result.base.label
     report = reportPath
-    variants = result.variants.map { variant in
+    variants = result.variants.enumerated().map { place, variant in
       Variant(
         label: variant.point.label, overrides: variant.point.overrides,
-        stability: variant.stability.outcome.rawValue, metrics: variant.metrics.map(Self.metric))
+        stability: variant.stability.outcome.rawValue, metrics: variant.metrics.map(Self.metric),
+        why: place < divergences.count ? DivergenceDocument(divergences[place]) : nil)
     }
     let goals = result.goals.map { state in
       Goal(
@@ -81,8 +83,8 @@ struct ComparisonDocument: Encodable {
   }
 
   /// The document of a comparison, ending in a line feed.
-  static func text(_ result: ScenarioComparison, reportPath: String) -> String {
-    JSONText.of(ComparisonDocument(result, reportPath: reportPath))
+  static func text(_ result: ScenarioComparison, _ divergences: [Divergence], reportPath: String) -> String {
+    JSONText.of(ComparisonDocument(result, divergences, reportPath: reportPath))
   }
 }
 

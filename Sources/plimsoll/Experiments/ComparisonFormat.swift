@@ -9,19 +9,19 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
 
   /// The result, ending in a line feed.
   func render(
-    _ result: ScenarioComparison, cost: (simulated: Int, reused: Int), reportPath: String,
-    _ stream: StandardStream
+    _ result: ScenarioComparison, _ divergences: [Divergence], cost: (simulated: Int, reused: Int),
+    reportPath: String, _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(result, cost, reportPath, stream)
-    case .json: ComparisonDocument.text(result, reportPath: reportPath)
+    case .text: Self.text(result, divergences, cost, reportPath, stream)
+    case .json: ComparisonDocument.text(result, divergences, reportPath: reportPath)
     case .csv: String(decoding: CSVTable.comparisonBytes(result), as: UTF8.self)
     }
   }
 
   private static func text(
-    _ result: ScenarioComparison, _ cost: (simulated: Int, reused: Int), _ reportPath: String,
-    _ stream: StandardStream
+    _ result: ScenarioComparison, _ divergences: [Divergence], _ cost: (simulated: Int, reused: Int),
+    _ reportPath: String, _ stream: StandardStream
   ) -> String {
     let plan = result.base.scenario.simulation
     var text = """
@@ -31,7 +31,10 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
 
       """
     text += goals(result)
-    for variant in result.variants { text += self.variant(variant, result, stream) }
+    for (place, variant) in result.variants.enumerated() {
+      text += self.variant(variant, result, stream)
+      if place < divergences.count { text += "\n" + WhyArguments.text(divergences[place]) }
+    }
     let percent = Quantity.exactPercent(result.definition.confidence)
     return text + """
 
