@@ -106,8 +106,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling", "Scenarios",
-        "SimulatedTime", "TeamModel", "WorkingTime",
+        "ExactResults", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling",
+        "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
       name: "VerificationTests",
@@ -115,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "Scenarios", "SimulatedTime", "TeamModel",
+        "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios",
+        "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),
   ],

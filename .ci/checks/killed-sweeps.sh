@@ -4,8 +4,10 @@ folder=$WORK/killed-sweeps
 mkdir -p "$folder"
 RANDOM=20261126
 sweep=("$RELEASE" sweep scenarios/backend-team.json5 --vary capacity.warning=0.8,0.9
-  --vary team.senior-developer.count=1,2 --vary work.contextSwitchHours=0,0.5 --replications 6
+  --vary team.senior-developer.count=1,2 --vary work.contextSwitchHours=0,0.5
   --set simulation.days=56 --set simulation.warmUpDays=7 --jobs 2 --quiet --format csv)
+long=("${sweep[@]}" --replications 2000)
+sweep+=(--replications 6)
 
 # What has the given name is killed at random moments until it has been killed so often, gone on with each time, and
 # compared with what nobody has disturbed. A quarter is killed a second time.
@@ -50,7 +52,7 @@ diff -r "$folder/sweep" "$folder/merge"
 
 # Asked to end, a sweep says what it keeps and how to go on.
 rm -rf "$folder"/victim*
-"${sweep[@]}" --replications 2000 --store "$folder/victim.sqlite" --out "$folder/victim" 2>"$folder/said" >/dev/null &
+"${long[@]}" --store "$folder/victim.sqlite" --out "$folder/victim" 2>"$folder/said" >/dev/null &
 process=$!
 sleep 1
 kill -TERM "$process"

@@ -74,8 +74,8 @@ import Testing
   @Test func aPointThatCannotBeSimulatedIsNamed() throws {
     let sweep = try SampleSweep()
     var point = sweep.points[1]
-    point.scenario.workload = []
-    point.scenario.team = []
+    // Beyond the year 9999.
+    point.scenario.simulation.start = point.scenario.simulation.start + 2_913_000
     #expect(throws: PointProblem.self) { try PreparedPoint(point) }
     do {
       _ = try PreparedPoint(point)
