@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
     .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
+    .target(name: "GitRevision", dependencies: ["ExternalProgram", "NearestName"]),
 
     // The lead, the team, and the scenarios that describe them.
     .target(name: "LeadPolicy"),
@@ -71,9 +72,8 @@ let package = Package(
       name: "plimsoll",
       dependencies: [
         "Arguments", "ContentDigest", "ExactResults", "ExperimentDesign", "Experiments", "ExternalProgram",
-        "LeadPolicy",
-        "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel",
-        "Terminal", "Verification", "WorkingTime",
+        "GitRevision", "LeadPolicy", "NearestName", "OutputAnalysis", "Reports", "ResultStore", "Scenarios",
+        "SimulatedTime", "TeamModel", "Terminal", "Verification", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll-bench",
@@ -97,6 +97,7 @@ let package = Package(
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "ExternalProgramTests", dependencies: ["ExternalProgram"]),
+    .testTarget(name: "GitRevisionTests", dependencies: ["ExternalProgram", "GitRevision"]),
     .testTarget(name: "LeadPolicyTests", dependencies: ["LeadPolicy"]),
     .testTarget(
       name: "ScenariosTests",
@@ -116,8 +117,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios",
-        "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]

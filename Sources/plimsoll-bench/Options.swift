@@ -11,6 +11,8 @@ struct Options {
   var scaling: ScalingRequest?
   /// What of the coverage of intervals is asked for; nil where it is not.
   var coverage: CoverageRequest?
+  /// Which promises of the procedures are asked for; nil where none are.
+  var guarantees: GuaranteeRequest?
 
   static let usage = """
     usage: plimsoll-bench [NAME…] [--repeats N] [--json]
@@ -27,6 +29,8 @@ struct Options {
           (\(ScalingArrangement.allCases.map(\.rawValue).joined(separator: ", ")))
         coverage [SYSTEM…] [--experiments N]: \(CoverageRequest.summary)
           (\(CoverageSystem.all.map(\.name).joined(separator: ", ")))
+        selection [--experiments N]: \(GuaranteeRequest.Subject.selection.summary)
+        gates [--experiments N]: \(GuaranteeRequest.Subject.gates.summary)
 
       With --peers, measures the named comparisons, or all of them, in turns with other programs, which it installs
       and builds below .build/peers; with the folder of an installed Cimba, that one too:
@@ -49,6 +53,9 @@ struct Options {
         cimba = path
       case "scaling" where names.isEmpty && !isSideBySide: scaling = try ScalingRequest(&rest)
       case "coverage" where names.isEmpty && !isSideBySide: coverage = try CoverageRequest(&rest)
+      case "selection" where names.isEmpty && !isSideBySide:
+        guarantees = try GuaranteeRequest(.selection, &rest)
+      case "gates" where names.isEmpty && !isSideBySide: guarantees = try GuaranteeRequest(.gates, &rest)
       case "--repeats":
         let value = rest.popFirst() ?? "nothing"
         guard let count = Int(value), count > 0 else {

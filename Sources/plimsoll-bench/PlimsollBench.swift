@@ -13,6 +13,9 @@ enum PlimsollBench {
     if options.isHelp { return print(Options.usage) }
     if let scaling = options.scaling { return try measure(scaling, isJSON: options.isJSON) }
     if let coverage = options.coverage { return try measure(coverage, isJSON: options.isJSON) }
+    if let guarantees = options.guarantees {
+      return try GuaranteeTable.print(guarantees, isJSON: options.isJSON)
+    }
     if options.isSideBySide { return try measureSideBySide(options) }
 
     if !options.isJSON { print(MeasurementReport.header) }

@@ -72,6 +72,20 @@ final class ChildProcess {
     }
   }
 
+  /// All that the program writes until it closes its standard output.
+  func receiveAll(upTo limit: Int, until deadline: Clock.Instant) throws(Fault) -> [UInt8] {
+    var all: [UInt8] = []
+    while true {
+      all += received
+      received.removeAll(keepingCapacity: true)
+      guard all.count <= limit else {
+        throw Fault(.lineTooLong, "more than \(limit) bytes", expected: "an end before that")
+      }
+      guard streams.output.reading >= 0 else { return all }
+      guard try wait(toWrite: false, until: deadline) else { throw overdue("no end of its output", "one") }
+    }
+  }
+
   private func nextLine() -> [UInt8]? {
     guard let end = received[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
       searched = received.count

@@ -65,4 +65,17 @@ public struct GroupSequentialBoundary: Hashable, Sendable {
 
   /// The probability of passing the boundary by the last look.
   public func power(drift: Double) -> Double { min(1, exitProbabilities(drift: drift).reduce(0, +)) }
+
+  /// The drift at which the boundary is passed with the given probability, above the error and below 1. A true excess
+  /// over the margin of e, at a standard deviation of σ, has it with (drift · σ/e)² replications.
+  public func drift(power wanted: Double) -> Double {
+    precondition(wanted > level && wanted < 1, "a power lies between the error and 1")
+    var (low, high) = (0.0, 1.0)
+    while power(drift: high) < wanted { high *= 2 }
+    while high - low > 1e-9 * high {
+      let middle = (low + high) / 2
+      if power(drift: middle) < wanted { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
 }

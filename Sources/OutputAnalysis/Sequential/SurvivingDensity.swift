@@ -34,7 +34,7 @@ struct SurvivingDensity {
   /// The spread at the look at `time`, of what is below its critical value.
   ///
   /// The density is a sum of normal ones with the step's deviation, and it will be asked for sums over normal ones
-  /// with the next step's: Gauss-Legendre panels of five points no wider than either are exact to ten digits.
+  /// with the next step's: Gauss-Legendre panels of five points no wider than either are exact to nine digits.
   func advanced(to time: Double, below critical: Double, next: Double) -> SurvivingDensity {
     let step = time - self.time
     let deviation = step.squareRoot()

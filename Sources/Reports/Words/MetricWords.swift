@@ -9,7 +9,8 @@ public enum MetricWords {
     let parts = metric.name.split(separator: ".", maxSplits: 1)
     var words = parts[0].split(separator: "_").map(String.init)
     if metric.unit == .hours, words.count > 1, words.last == "h" { words.removeLast() }
-    if metric.unit == .perWeek || metric.unit == .costPerWeek, words.suffix(2) == ["per", "week"] { words.removeLast(2) }
+    let isWeekly = metric.unit == .perWeek || metric.unit == .costPerWeek
+    if isWeekly, words.suffix(2) == ["per", "week"] { words.removeLast(2) }
     let name = words.map { acronyms[$0] ?? $0 }.joined(separator: " ")
     guard parts.count > 1 else { return name }
     let detail = parts[1] == "mean" ? "mean" : parts[1].replacing("_", with: " ")

@@ -8,7 +8,9 @@ import Testing
 @Suite struct StoredSweepTests {
   @Test func aDesignReadsAsItIsWritten() {
     for text in ["grid", "lhs:1", "lhs:100000", "ff:2"] { #expect(SweepDesign(text)?.text == text) }
-    for text in ["", "lhs", "lhs:0", "lhs:100001", "lhs:-3", "ff:3", "Grid"] { #expect(SweepDesign(text) == nil) }
+    for text in ["", "lhs", "lhs:0", "lhs:100001", "lhs:-3", "ff:3", "Grid"] {
+      #expect(SweepDesign(text) == nil)
+    }
   }
 
   @Test func meansAndStabilityAreThoseOfTheScenariosThemselves() throws {
@@ -59,7 +61,8 @@ import Testing
     let asked = Counter()
     do {
       let store = try ExperimentStore(opening: sweep.file("resumed"))
-      let simulation = try PointSimulation(sweep.points, store: store, jobs: 1, shouldStop: { asked.next() > 7 })
+      let simulation = try PointSimulation(
+        sweep.points, store: store, jobs: 1, shouldStop: { asked.next() > 7 })
       let experiment = SweepExperiment(sweep.record, sweep.definition, store: store, simulation: simulation)
       #expect(try !experiment.run())
       #expect(try experiment.missing() == 20 - 7)

@@ -1,3 +1,4 @@
+import Foundation
 import OutputAnalysis
 import Testing
 
@@ -132,5 +133,55 @@ struct NonInferiorityTestTests {
     while !clear.isFinished { clear.add(before: [0, 0, 0, 0], after: [0, -1, 0, 0.1]) }
     #expect(clear.verdict == .passed)
     #expect(clear.nextLook == nil)
+  }
+
+  @Test(
+    "the bounds are where Hall's statistic, by moments computed in two passes, reaches Student's quantile")
+  func bounds() throws {
+    let differences = [0.1, 0.4, 0.2, 3.5, 0.3, 0.9, 0.2, 1.7]
+    var test = NonInferiorityTest(
+      .init(.rises, lessThan: .absolute(9)), schedule: LookSchedule([8]), passError: 0.05, failError: 0.025)
+    for difference in differences { test.add(before: 1, after: 1 + difference) }
+    let look = try #require(test.path.first)
+    let mean = differences.reduce(0, +) / 8
+    func moment(_ power: Int) -> Double {
+      differences.reduce(0) { sum, value in
+        sum + (0..<power).reduce(1) { product, _ in product * (value - mean) }
+      } / 8
+    }
+    let skewness = moment(3) / (moment(2) * moment(2).squareRoot())
+    #expect(skewness > 1)
+    func statistic(_ bound: Double) -> Double {
+      let s = (mean - bound) / (moment(2) * 8 / 7).squareRoot()
+      let cubic = s + skewness * s * s / 3 + skewness * skewness * s * s * s / 27 + skewness / 48
+      return 8.0.squareRoot() * cubic
+    }
+    #expect(abs(statistic(look.high) - StudentT.quantile(0.05, degreesOfFreedom: 7)) < 1e-9)
+    #expect(abs(statistic(look.low) - StudentT.quantile(0.975, degreesOfFreedom: 7)) < 1e-9)
+  }
+
+  @Test(
+    "skewed changes at the margin are misjudged at most half as far from the stated error as Student's test would"
+  )
+  func skewed() {
+    let prototype = NonInferiorityTest(
+      .init(.rises, lessThan: .absolute(1)), schedule: LookSchedule([40]), passError: 0.05)
+    let quantile = StudentT.quantile(0.95, degreesOfFreedom: 39)
+    var generator = SplitMix64(state: 14)
+    var (passed, passedByStudent) = (0.0, 0.0)
+    for _ in 0..<6_000 {
+      var test = prototype
+      var tally = Tally()
+      for _ in 0..<40 {
+        // Exponential with mean 1, which is the margin.
+        let change = -log(generator.uniform())
+        test.add(before: 0, after: change)
+        tally.add(change - 1)
+      }
+      if test.verdict == .passed { passed += 1 / 6_000 }
+      if tally.mean < -quantile * (tally.standardError ?? 0) { passedByStudent += 1 / 6_000 }
+    }
+    #expect(passedByStudent > 0.08)
+    #expect(abs(passed - 0.05) < (passedByStudent - 0.05) / 2)
   }
 }

@@ -58,7 +58,9 @@ import Testing
   @Test func tablesHaveARowForEachPointAndReplication() throws {
     let folder = try TemporaryFolder()
     _ = try report(folder)
-    func lines(_ name: String) throws -> [Substring] { try folder.read("report/\(name)").split(separator: "\n") }
+    func lines(_ name: String) throws -> [Substring] {
+      try folder.read("report/\(name)").split(separator: "\n")
+    }
     let points = try lines("points.csv")
     #expect(points.count == 5)
     #expect(
@@ -76,7 +78,8 @@ import Testing
     #expect(try !folder.names().contains("report/effects.csv"))
     let other = try TemporaryFolder()
     _ = try report(other, design: .twoLevel)
-    let kinds = try other.read("report/effects.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",")[2] }
+    let rows = try other.read("report/effects.csv").split(separator: "\n").dropFirst()
+    let kinds = rows.map { $0.split(separator: ",")[2] }
     #expect(Set(kinds) == ["main", "interaction"])
   }
 

@@ -43,7 +43,7 @@ private struct QueueCoverage {
 
   func rows(_ experiments: Int) throws -> [CoverageRow] {
     let methods = try methods()
-    let found = try CoverageSystem.inParallel(experiments) { number in
+    let found = try ParallelExperiments.run(experiments) { number in
       Experiment(intervals: try intervals(UInt64(number)))
     }
     return methods.enumerated().map { place, method in

@@ -42,7 +42,7 @@ private struct ReferenceCoverage {
   ]
 
   func rows(_ experiments: Int) throws -> [CoverageRow] {
-    let found = try CoverageSystem.inParallel(experiments) { try experiment($0) }
+    let found = try ParallelExperiments.run(experiments) { try experiment($0) }
     return means(found) + others(found)
   }
 
