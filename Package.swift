@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling",
+        "ExactResults", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore",
+        "Sampling",
         "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
@@ -116,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios",
+        "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore",
+        "Scenarios",
         "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
   ],
