@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "DiscreteEvent", dependencies: ["CPrefetch", "SimulatedTime"]),
     .target(name: "WorkingTime", dependencies: ["SimulatedTime"]),
     .target(name: "PositionedJSON", dependencies: ["NearestName"]),
-    .target(name: "ResultStore", dependencies: ["CSQLite"]),
+    .target(name: "ResultStore", dependencies: ["CPosixExtensions", "CSQLite"]),
     .target(name: "Arguments", dependencies: ["NearestName"]),
     .target(name: "Terminal"),
     .target(name: "ExternalProgram", dependencies: ["CPosixExtensions", "NearestName"]),
@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Experiments", "ExperimentDesign", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios",
+        "CPosixExtensions", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios",
         "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),

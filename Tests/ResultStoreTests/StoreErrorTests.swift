@@ -14,20 +14,41 @@ import Testing
     }
   }
 
-  @Test func anOrphanIsRefusedWithItsStatementAndArguments() throws {
+  @Test func aRowThatIsThereAlreadyIsRefusedWithItsStatementAndArguments() throws {
+    let folder = try ScratchFolder()
+    let store = try Samples.begun(folder.file())
+    try store.add(replication: 1, metrics: [], daily: [])
+    let error = failure { () throws(StoreError) in try store.add(tasks: [Samples.task, Samples.task]) }
+    #expect(error?.kind == .constraint)
+    #expect(error?.code == 1555, "SQLITE_CONSTRAINT_PRIMARYKEY")
+    #expect(error?.message.contains("UNIQUE") == true)
+    #expect(error?.sql?.hasPrefix("INSERT INTO task VALUES (?1, ?2") == true)
+    #expect(error?.sqlWithArguments?.contains("(1, 1, 0, 3, 'auth'") == true)
+    #expect(error?.description.hasPrefix(folder.file()) == true)
+    let second = failure { () throws(StoreError) in try store.finish(summaries: []) }
+    #expect(second == error, "a store that has lost a row cannot be finished")
+  }
+
+  @Test func anOrphanKeepsAStoreFromBeingFinished() throws {
     let folder = try ScratchFolder()
     let store = try Samples.begun(folder.file())
     var orphan = Samples.task
     orphan.replication = 7
-    let error = failure { () throws(StoreError) in try store.add(tasks: [orphan]) }
+    try store.add(tasks: [orphan])
+    let error = failure { () throws(StoreError) in try store.finish(summaries: []) }
     #expect(error?.kind == .constraint)
     #expect(error?.code == 787, "SQLITE_CONSTRAINT_FOREIGNKEY")
-    #expect(error?.message.contains("FOREIGN KEY") == true)
-    #expect(error?.sql?.hasPrefix("INSERT INTO task VALUES (?1, ?2") == true)
-    #expect(error?.sqlWithArguments?.contains("(1, 7, 0, 3, 'auth'") == true)
+    #expect(error?.message == "FOREIGN KEY constraint failed in task: a row refers to no replication")
     #expect(error?.description.hasPrefix(folder.file()) == true)
-    let second = failure { () throws(StoreError) in try store.finish(summaries: []) }
-    #expect(second == error, "a store that has lost a row cannot be finished")
+  }
+
+  @Test func aMetricBeyondTheCatalogueIsRefused() throws {
+    let folder = try ScratchFolder()
+    let store = try Samples.begun(folder.file())
+    let error = failure { () throws(StoreError) in
+      try store.add(replication: 1, metrics: [0.5, 0.5, 0.5], daily: [])
+    }
+    #expect(error?.kind == .constraint)
   }
 
   @Test(arguments: [(31, 9), (2, 0)])
@@ -47,7 +68,8 @@ import Testing
     try store.add(replication: 1, metrics: [], daily: [])
     var task = Samples.task
     task.assignee = "nobody"
-    #expect(failure { () throws(StoreError) in try store.add(tasks: [task]) }?.kind == .constraint)
+    try store.add(tasks: [task])
+    #expect(failure { () throws(StoreError) in try store.finish(summaries: []) }?.kind == .constraint)
     var run = Samples.run
     run.overrides = "capacity.warning=0.85"
     let error = failure { () throws(StoreError) in _ = try Samples.begun(folder.file("other"), run) }

@@ -15,6 +15,9 @@ import Testing
     var third = first
     third.p95Interval = SummaryRow.Ends(low: 0.33, high: 0.36)
     third.interval = "t"
+    third.controlled = SummaryRow.Controlled(
+      mean: 0.31, interval: SummaryRow.Ends(low: 0.3, high: 0.32), varianceReduction: 2.5,
+      varianceReductionBound: 1.75)
     try store.finish(summaries: [second, third])
     let connection = try Connection(opening: folder.file(), for: .read)
     let statement = try connection.prepare("SELECT * FROM v_summary")
@@ -22,7 +25,8 @@ import Testing
       (0..<statement.columnCount).map { statement.columnName(at: $0) } == [
         "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
         "p95", "p05_ci_low", "p05_ci_high", "p50_ci_low", "p50_ci_high", "p95_ci_low", "p95_ci_high",
-        "stddev_ci_low", "stddev_ci_high", "interval", "stability",
+        "stddev_ci_low", "stddev_ci_high", "interval", "stability", "controlled_mean", "controlled_ci_low",
+        "controlled_ci_high", "variance_reduction", "variance_reduction_low",
       ])
     #expect(try statement.step())
     #expect(statement.text(at: 0) == "team_utilization")
@@ -30,6 +34,7 @@ import Testing
     #expect((11..<15).allSatisfy { statement.double(at: $0) == nil }, "what has no interval has no ends")
     #expect((15..<17).map { statement.double(at: $0) } == [0.33, 0.36])
     #expect(statement.text(at: 19) == "t")
+    #expect((21...25).map { statement.double(at: $0) } == [0.31, 0.3, 0.32, 2.5, 1.75])
     #expect(try statement.step())
     #expect(statement.text(at: 0) == "rework_rate")
     #expect((2...4).allSatisfy { statement.double(at: $0) == nil })

@@ -22,6 +22,7 @@ public final class EarlierRun: Sendable {
   private let days: Range<Int>
   private let people: Int
   private let metrics: [String]
+  private let controls: Int
   private let store: Mutex<Store>
 
   // The connection is used by one thread at a time: whoever holds the lock.
@@ -85,6 +86,7 @@ public final class EarlierRun: Sendable {
     days = 0..<compiled.totalDays
     people = compiled.roster.count
     metrics = stored.metrics
+    controls = compiled.controls.count
     store = Mutex(Store(run: stored))
   }
 
@@ -110,7 +112,8 @@ public final class EarlierRun: Sendable {
     }
     guard
       let outcome = ReplicationOutcome(
-        number: number, metrics: stored.metrics, daily: daily, series: stored.series)
+        number: number, metrics: stored.metrics, daily: daily, series: stored.series),
+      outcome.controls.count == controls
     else { throw damaged("a series that is none of its own") }
     return outcome
   }

@@ -67,16 +67,16 @@ extension MetricUncertainty {
       case .independent: NestedVariance(independent: values.map { $0.filter { !$0.isNaN } })
       }
     guard let nested else { return }
-    mean = nested.mean
-    inputDeviation = nested.betweenDeviation
-    noiseDeviation = max(nested.withinVariance, 0).squareRoot()
+    mean = nested.mean.toTwelveDigits
+    inputDeviation = nested.betweenDeviation.toTwelveDigits
+    noiseDeviation = max(nested.withinVariance, 0).squareRoot().toTwelveDigits
     let sorted = nested.shrunkMeans.sorted()
     let tail = (1 - nominal.confidence) / 2
     guard let low = sampleQuantile(tail, ofSorted: sorted),
       let high = sampleQuantile(1 - tail, ofSorted: sorted),
       low <= high
     else { return }
-    input = low...high
+    input = low.toTwelveDigits...high.toTwelveDigits
     guard let start = nominal.low, let end = nominal.high else { return }
     let noise = (end - start) / 2
     func widened(_ distance: Double) -> Double {
@@ -86,11 +86,11 @@ extension MetricUncertainty {
     // Neither end leaves the values that the metric can have.
     let least = max(low - widened(nested.mean - low), nominal.metric.unit.range.lowerBound)
     let greatest = min(high + widened(high - nested.mean), nominal.metric.unit.range.upperBound)
-    total = min(least, low)...max(greatest, high)
+    total = min(least, low).toTwelveDigits...max(greatest, high).toTwelveDigits
     guard let deviation = nominal.standardDeviation, nominal.replications > 0 else { return }
     let ofInput = max(nested.betweenVariance, 0)
     let ofNoise = deviation * deviation / Double(nominal.replications)
-    inputShare = ofInput + ofNoise > 0 ? ofInput / (ofInput + ofNoise) : nil
+    inputShare = ofInput + ofNoise > 0 ? (ofInput / (ofInput + ofNoise)).toTwelveDigits : nil
   }
 
   /// A metric of which nothing but its nominal value is known.

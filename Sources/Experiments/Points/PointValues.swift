@@ -31,8 +31,9 @@ public struct PointValues: Sendable {
   /// A metric over the first replications.
   public func summary(of metric: String, first count: Int? = nil, scenario: Scenario) -> MetricSummary? {
     guard let place = places[metric], let values = values(of: metric, first: count) else { return nil }
+    var critical = CriticalValues(level: scenario.simulation.confidence)
     return MetricSummary(
-      metrics[place], values: values.filter { !$0.isNaN }, confidence: scenario.simulation.confidence,
+      metrics[place], values: values.filter { !$0.isNaN }, &critical,
       weeks: Double(scenario.simulation.days) / 7)
   }
 

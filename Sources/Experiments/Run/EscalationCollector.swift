@@ -38,11 +38,11 @@ struct EscalationCollector {
 
   /// Half-width of the interval of a weekly mean; where no replication had an escalation, the rate that so many of
   /// them leave possible.
-  private static func halfWidth(_ counts: Tally, weeks: Double, _ confidence: Double) -> Double {
+  private static func halfWidth(_ counts: Tally, weeks: Double, _ critical: inout CriticalValues) -> Double {
     guard counts.count > 0, counts.maximum == 0 else {
-      return (ConfidenceInterval(counts, level: confidence)?.halfWidth ?? 0) / weeks
+      return (ConfidenceInterval(counts, &critical)?.halfWidth ?? 0) / weeks
     }
-    return RateInterval(events: 0, exposure: Double(counts.count) * weeks, level: confidence).high
+    return RateInterval(events: 0, exposure: Double(counts.count) * weeks, level: critical.level).high
   }
 
   /// One series per armed trigger, per calendar week.
@@ -52,12 +52,13 @@ struct EscalationCollector {
     let days = scenario.totalDays - scenario.warmUpDays
     // The last period may be shorter than the others.
     let weeks = (0..<periods).map { Double(min(daysPerPeriod, days - $0 * daysPerPeriod)) / 7 }
+    var critical = CriticalValues(level: confidence)
     return triggers.enumerated().map { row, trigger in
       let cells = (0..<periods).map { tallies[row * periods + $0] }
       return EscalationSeries(
         trigger: trigger,
         weeklyMean: zip(cells, weeks).map { $0.mean / $1 },
-        weeklyHalfWidth: zip(cells, weeks).map { Self.halfWidth($0, weeks: $1, confidence) },
+        weeklyHalfWidth: zip(cells, weeks).map { Self.halfWidth($0, weeks: $1, &critical) },
         weekStarts: starts)
     }
   }

@@ -34,7 +34,14 @@ public struct MeanInterval: Sendable, Hashable {
   ///   - level: The confidence level.
   ///   - weeks: Calendar weeks measured in each replication.
   public init(_ tally: Tally, unit: MetricUnit, level: Double, weeks: Double) {
-    guard tally.count >= 2, let interval = ConfidenceInterval(tally, level: level) else {
+    var critical = CriticalValues(level: level)
+    self.init(tally, unit: unit, &critical, weeks: weeks)
+  }
+
+  /// The same with critical values that other intervals at the same level share.
+  init(_ tally: Tally, unit: MetricUnit, _ critical: inout CriticalValues, weeks: Double) {
+    let level = critical.level
+    guard tally.count >= 2, let interval = ConfidenceInterval(tally, &critical) else {
       method = .undefined
       return
     }

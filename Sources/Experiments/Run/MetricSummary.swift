@@ -33,12 +33,33 @@ public struct MetricSummary: Sendable, Hashable {
   /// The confidence interval of the 95 % quantile, which takes 72 values at 95 %; nil with fewer.
   public var p95Interval: Ends?
 
+  /// The mean corrected by what the replications drew, where that measurably shrinks its interval.
+  public var controlled: Controlled?
+
+  /// A mean corrected by control variates: see `ControlledMean`.
+  public struct Controlled: Sendable, Hashable {
+    /// The corrected mean.
+    public var mean: Double
+    /// Its confidence interval.
+    public var interval: Ends
+    /// How many times as many replications without controls would give the same variance, as estimated.
+    public var varianceReduction: Double
+    /// What that is at least, with the confidence of the intervals.
+    public var varianceReductionBound: Double
+  }
+
   /// The ends of an interval, both of them possible values.
   public struct Ends: Sendable, Hashable {
     /// The lower end.
     public var low: Double
     /// The upper end.
     public var high: Double
+
+    /// An interval from its ends.
+    public init(low: Double, high: Double) {
+      self.low = low
+      self.high = high
+    }
   }
 
   /// Values between which, with the confidence of the intervals, at least 90 % of all replications lie: the outer
@@ -65,6 +86,7 @@ public struct MetricSummary: Sendable, Hashable {
     (summary.p05, summary.p50, summary.p95) = (nil, nil, nil)
     (summary.standardDeviationInterval, summary.p05Interval) = (nil, nil)
     (summary.p50Interval, summary.p95Interval) = (nil, nil)
+    summary.controlled = nil
     summary.method = .undefined
     return summary
   }

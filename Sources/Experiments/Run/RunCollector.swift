@@ -6,11 +6,12 @@ import TeamModel
 
 /// Turns the outcomes of replications, taken one after another in order, into the result of a run.
 ///
-/// Memory: one number per metric and replication, for exact quantiles over the replications; everything
-/// else does not grow with their number.
+/// Memory: one number per metric or control and replication, for exact quantiles over the replications and corrected
+/// means; everything else does not grow with their number.
 public struct RunCollector {
   private let scenario: CompiledScenario
   private var values: [[Double]]
+  private var controls: [[Double]] = []
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
   private var stability: StabilityCollector
@@ -43,6 +44,7 @@ public struct RunCollector {
     for (metric, value) in outcome.metrics.enumerated() where !value.isNaN {
       values[metric].append(value)
     }
+    controls.append(outcome.controls)
     utilization.add(outcome.daily, isFirst: replications == 0)
     escalations.add(outcome.escalations)
     turnaround.add(outcome.reviewTurnaround)
@@ -55,8 +57,16 @@ public struct RunCollector {
   /// Every metric over the replications taken so far, in the order of the catalogue.
   public func summaries(confidence: Double) -> [MetricSummary] {
     let weeks = Double(scenario.totalDays - scenario.warmUpDays) / 7
-    return zip(scenario.metrics, values).map {
-      MetricSummary($0, values: $1, confidence: confidence, weeks: weeks)
+    var critical = CriticalValues(level: confidence)
+    let controls = OrthogonalControls(controls)
+    return zip(scenario.metrics, values).map { metric, values in
+      var summary = MetricSummary(metric, values: values, &critical, weeks: weeks)
+      // The controls have mean 0 over all replications, and not over those that define a metric.
+      if values.count == replications {
+        summary.controlled = ControlledMean(values, controls: controls, &critical).map(
+          MetricSummary.Controlled.init)
+      }
+      return summary
     }
   }
 
@@ -93,30 +103,40 @@ extension MetricSummary {
   /// Analysis", 5th ed. 2015, section 9.4.1), or what `MeanInterval` puts in its place where all agree; quantiles are
   /// type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", 1996, with intervals of order
   /// statistics. Numbers are rounded to twelve significant digits, so that every output shows the same ones.
-  init(_ metric: MetricDefinition, values: [Double], confidence: Double, weeks: Double) {
+  init(_ metric: MetricDefinition, values: [Double], _ critical: inout CriticalValues, weeks: Double) {
     var tally = Tally()
     for value in values { tally.add(value) }
     let sorted = values.sorted()
-    let interval = MeanInterval(tally, unit: metric.unit, level: confidence, weeks: weeks)
+    let interval = MeanInterval(tally, unit: metric.unit, &critical, weeks: weeks)
     func ends(_ probability: Double) -> Ends? {
       // Where all values are the same, the order statistics are a point that says nothing of those not seen.
       guard tally.minimum < tally.maximum else { return nil }
-      return QuantileInterval(probability, ofSorted: sorted, level: confidence).map {
+      return QuantileInterval(probability, ofSorted: sorted, &critical).map {
         Ends(low: rounded($0.low), high: rounded($0.high))
       }
     }
     self.init(
       metric: metric, mean: values.isEmpty ? nil : rounded(tally.mean),
       low: interval.low.map(rounded), high: interval.high.map(rounded),
-      confidence: confidence, replications: values.count,
+      confidence: critical.level, replications: values.count,
       standardDeviation: tally.standardDeviation.map(rounded),
       p05: sampleQuantile(0.05, ofSorted: sorted).map(rounded),
       p50: sampleQuantile(0.50, ofSorted: sorted).map(rounded),
       p95: sampleQuantile(0.95, ofSorted: sorted).map(rounded), method: interval.method,
-      standardDeviationInterval: StandardDeviationInterval(of: values, level: confidence).map {
+      standardDeviationInterval: StandardDeviationInterval(of: values, &critical).map {
         Ends(low: rounded($0.low), high: rounded($0.high))
       },
       p05Interval: ends(0.05), p50Interval: ends(0.5), p95Interval: ends(0.95))
+  }
+}
+
+extension MetricSummary.Controlled {
+  init(_ corrected: ControlledMean) {
+    mean = rounded(corrected.interval.mean)
+    interval = MetricSummary.Ends(
+      low: rounded(corrected.interval.low), high: rounded(corrected.interval.high))
+    varianceReduction = rounded(corrected.varianceReduction)
+    varianceReductionBound = rounded(corrected.varianceReductionBound)
   }
 }
 

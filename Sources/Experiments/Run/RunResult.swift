@@ -50,13 +50,29 @@ public struct UtilizationSeries: Sendable, Hashable {
     public var mean: Double
     /// Half-width of the confidence interval of the mean; nil where only one replication has hours.
     public var halfWidth: Double?
-    /// 5 % quantile of these replications, to the whole percent.
-    public var p05: Double
-    /// 95 % quantile of these replications, to the whole percent.
-    public var p95: Double
+    /// The confidence interval of the 5 % quantile over all replications, in whole percents; nil with fewer than 72
+    /// replications at 95 %.
+    public var p05Interval: MetricSummary.Ends?
+    /// The confidence interval of the 95 % quantile over all replications, likewise.
+    public var p95Interval: MetricSummary.Ends?
+    /// The lowest and the highest of these replications.
+    public var extremes: MetricSummary.Ends
     /// Utilization in the first replication; nil where nobody had hours in it.
     public var first: Double?
+
+    /// Values between which, with the confidence of the intervals, at least 90 % of all replications lie: see
+    /// `MetricSummary.nineTenths`.
+    public var nineTenths: MetricSummary.Ends? {
+      guard let p05Interval, let p95Interval else { return nil }
+      return MetricSummary.Ends(low: p05Interval.low, high: p95Interval.high)
+    }
+
+    /// What is drawn as their spread: `nineTenths`, or where there are too few replications for that their extremes.
+    public var spread: MetricSummary.Ends { nineTenths ?? extremes }
   }
+
+  /// Whether every point has `nineTenths`.
+  public var hasNineTenths: Bool { points.allSatisfy { $0.nineTenths != nil } }
 }
 
 /// Counts in bins of equal width from 0, and what lies beyond the last, over all replications.

@@ -84,26 +84,35 @@ struct UtilizationCollector {
   /// One series per person drawn, the lead, and the team.
   func series(confidence: Double) -> [UtilizationSeries] {
     let names = drawn.map { scenario.roster[$0].id } + ["team"]
+    var critical = CriticalValues(level: confidence)
     return names.enumerated().map { row, name in
       UtilizationSeries(
         id: name,
         points: (0..<periods).compactMap { period in
           let cell = row * periods + period
-          let count = tallies[cell].count
-          guard count > 0 else { return nil }
+          let tally = tallies[cell]
+          guard tally.count > 0 else { return nil }
           return UtilizationSeries.Point(
             date: scenario.firstDay + (scenario.warmUpDays + period * daysPerPeriod),
-            mean: tallies[cell].mean,
-            halfWidth: ConfidenceInterval(tallies[cell], level: confidence)?.halfWidth,
-            p05: quantile(0.05, cell, count),
-            p95: quantile(0.95, cell, count), first: first[cell])
+            mean: tally.mean,
+            halfWidth: ConfidenceInterval(tally, &critical)?.halfWidth,
+            p05Interval: interval(0.05, cell, &critical), p95Interval: interval(0.95, cell, &critical),
+            extremes: MetricSummary.Ends(low: tally.minimum, high: tally.maximum), first: first[cell])
         })
     }
   }
 
-  /// The smallest whole percent with at least the given share of replications at or below it.
-  private func quantile(_ probability: Double, _ cell: Int, _ count: Int) -> Double {
-    let rank = max(1, Int((probability * Double(count)).rounded(.up)))
+  /// The interval of a quantile of utilization in whole percents: order statistics, as of any other number.
+  private func interval(
+    _ probability: Double, _ cell: Int, _ critical: inout CriticalValues
+  ) -> MetricSummary.Ends? {
+    critical.quantileRanks(probability, count: tallies[cell].count).map { ranks in
+      MetricSummary.Ends(low: value(ofRank: ranks.low, cell), high: value(ofRank: ranks.high, cell))
+    }
+  }
+
+  /// The smallest whole percent at or below which there are as many replications as a rank says.
+  private func value(ofRank rank: Int, _ cell: Int) -> Double {
     var seen = 0
     for percent in 0..<Self.bins {
       seen += Int(counts[cell * Self.bins + percent])

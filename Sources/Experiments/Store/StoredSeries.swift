@@ -11,11 +11,12 @@ extension ReplicationOutcome {
   private static let populationName = "in_system"
   private static let utilizationName = "utilization"
   private static let arrivedName = "arrived"
+  private static let controlsName = "controls"
   private static let escalationPrefix = "escalation_days."
 
   /// The series of the outcome: the reviews whose turnaround lies beyond the last bin, then those in each bin from
   /// the first, without zeros at the end; the tasks in the system at the end of each day, from the first of the warm-up,
-  /// and the day's utilization; the tasks that arrived;
+  /// and the day's utilization; the tasks that arrived; the controls;
   /// and for each trigger that was set off the days since the scenario's first.
   var series: [SeriesRow] {
     var bins = reviewTurnaround.counts
@@ -28,6 +29,10 @@ extension ReplicationOutcome {
     rows.append(
       SeriesRow(name: Self.utilizationName, numbers: Self.list(utilization.lazy.map { Int($0) + 1 })))
     rows.append(SeriesRow(name: Self.arrivedName, numbers: Self.list([ledger.arrived])))
+    // The shortest decimals that read back as the same numbers.
+    rows.append(
+      SeriesRow(
+        name: Self.controlsName, numbers: "[" + controls.map(\.description).joined(separator: ",") + "]"))
     for trigger in EscalationTrigger.allCases {
       let days = escalations.lazy.filter { $0.trigger == trigger }.map { Int($0.day) }
       if !days.isEmpty {
@@ -43,6 +48,7 @@ extension ReplicationOutcome {
     var population: [Int32]?
     var utilization: [Int32]?
     var arrived: Int?
+    var controls: [Double]?
     var escalations: [EscalationMark] = []
     for row in series {
       if row.name == Self.turnaroundName {
@@ -58,6 +64,11 @@ extension ReplicationOutcome {
         utilization = Self.numbers(row.numbers, as: Int32.self)?.map { $0 - 1 }
       } else if row.name == Self.arrivedName {
         arrived = Self.numbers(row.numbers, as: Int.self)?.first
+      } else if row.name == Self.controlsName {
+        controls = Self.words(row.numbers).flatMap { words in
+          let numbers = words.compactMap { Double($0) }
+          return numbers.count == words.count && numbers.allSatisfy(\.isFinite) ? numbers : nil
+        }
       } else if row.name.hasPrefix(Self.escalationPrefix) {
         let code = String(row.name.dropFirst(Self.escalationPrefix.count))
         guard let trigger = EscalationTrigger.allCases.first(where: { $0.code == code }),
@@ -68,21 +79,41 @@ extension ReplicationOutcome {
         return nil
       }
     }
-    guard let turnaround, let population, let utilization, let arrived else { return nil }
+    guard let turnaround, let population, let utilization, let arrived, let controls else { return nil }
     self.init(
       number: number, metrics: metrics, daily: daily, population: population, utilization: utilization,
       arrived: arrived,
       reviewTurnaround: turnaround, escalations: escalations)
+    self.controls = controls
   }
 
   private static func list(_ numbers: some Sequence<Int>) -> String {
-    "[" + numbers.map(String.init).joined(separator: ",") + "]"
+    // Digit by digit into bytes: a String per number would cost as much as all else that a replication's rows do.
+    var bytes = [UInt8(ascii: "[")]
+    for number in numbers {
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      if number < 0 { bytes.append(UInt8(ascii: "-")) }
+      let start = bytes.count
+      var rest = number.magnitude
+      repeat {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        bytes.append(UInt8(ascii: "0") + UInt8(digit))
+        rest = quotient
+      } while rest > 0
+      bytes[start...].reverse()
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func words(_ list: String) -> [Substring]? {
+    guard list.hasPrefix("["), list.hasSuffix("]"), list.utf8.count >= 2 else { return nil }
+    return list.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: true)
   }
 
   /// The numbers of a list as `list` writes it; nil for anything else.
   private static func numbers<Number: FixedWidthInteger>(_ list: String, as type: Number.Type) -> [Number]? {
-    guard list.hasPrefix("["), list.hasSuffix("]"), list.count >= 2 else { return nil }
-    let words = list.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: true)
+    guard let words = words(list) else { return nil }
     let numbers = words.compactMap { Number($0) }
     return numbers.count == words.count && numbers.allSatisfy { $0 >= 0 } ? numbers : nil
   }

@@ -23,14 +23,17 @@ public struct ConfidenceInterval: Hashable, Sendable {
   ///
   /// - Returns: nil with fewer than two observations.
   public init?(_ tally: Tally, level: Double) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
+    var critical = CriticalValues(level: level)
+    self.init(tally, &critical)
+  }
+
+  /// The same with critical values that other intervals at the same level share.
+  public init?(_ tally: Tally, _ critical: inout CriticalValues) {
     guard let standardError = tally.standardError else { return nil }
     mean = tally.mean
-    self.level = level
+    level = critical.level
     count = tally.count
-    halfWidth =
-      standardError
-      * StudentT.quantile(0.5 + level / 2, degreesOfFreedom: Double(tally.count - 1))
+    halfWidth = standardError * critical.student(count: tally.count)
   }
 
   /// A value without an error, as its own interval.

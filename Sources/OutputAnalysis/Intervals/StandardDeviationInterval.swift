@@ -19,7 +19,12 @@ public struct StandardDeviationInterval: Hashable, Sendable {
   /// - Returns: nil with fewer than three values, and where leaving one of them out leaves no variance.
   /// - Complexity: O(n)
   public init?(of values: [Double], level: Double) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
+    var critical = CriticalValues(level: level)
+    self.init(of: values, &critical)
+  }
+
+  /// The same with critical values that other intervals at the same level share.
+  public init?(of values: [Double], _ critical: inout CriticalValues) {
     let all = Tally(values)
     guard values.count >= 3, let variance = all.variance, variance > 0 else { return nil }
     let n = Double(values.count)
@@ -31,9 +36,9 @@ public struct StandardDeviationInterval: Hashable, Sendable {
       guard rest > variance * 1e-12 else { return nil }
       pseudo.add(n * log(variance) - (n - 1) * log(rest))
     }
-    guard let interval = ConfidenceInterval(pseudo, level: level) else { return nil }
+    guard let interval = ConfidenceInterval(pseudo, &critical) else { return nil }
     low = exp(interval.low / 2)
     high = exp(interval.high / 2)
-    self.level = level
+    level = critical.level
   }
 }

@@ -36,49 +36,45 @@ public struct ControlVariate: Hashable, Sendable {
   /// - Returns: nil where there are fewer than three replications more than controls, where no control varies,
   ///   and where the metric does not.
   public init?(_ values: [Double], controls: [[Double]], level: Double) {
-    precondition(values.count == controls.count, "every replication has a metric and its controls")
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
-    let tally = Tally(values)
-    guard let width = controls.first?.count, values.count >= width + 3, let variance = tally.variance,
-      variance > 0
-    else { return nil }
-    let columns = OrthogonalControls(controls, count: width)
-    guard !columns.deviations.isEmpty else { return nil }
+    var critical = CriticalValues(level: level)
+    self.init(values, controls: OrthogonalControls(controls), &critical)
+  }
 
+  /// The same with controls that other metrics of the same replications share.
+  public init?(_ values: [Double], controls: OrthogonalControls, _ critical: inout CriticalValues) {
+    precondition(values.count == controls.replications, "every replication has a metric and its controls")
+    let tally = Tally(values)
+    guard values.count >= controls.given + 3, let variance = tally.variance, variance > 0,
+      !controls.deviations.isEmpty
+    else { return nil }
     var residuals = values.map { $0 - tally.mean }
     var mean = tally.mean
-    var leverage = 1 / Double(values.count)
-    // What each replication weighs in the mean, and how far it draws the fit towards itself.
-    var weights = Array(repeating: leverage, count: values.count)
-    var leverages = weights
-    for (deviations, (offset, squares)) in zip(columns.deviations, zip(columns.means, columns.squares)) {
+    for (deviations, (offset, squares)) in zip(
+      controls.deviations, zip(controls.means, controls.squares))
+    {
       let coefficient = zip(residuals, deviations).reduce(0) { $0 + $1.0 * $1.1 } / squares
-      for (row, deviation) in deviations.enumerated() {
-        residuals[row] -= coefficient * deviation
-        weights[row] -= offset * deviation / squares
-        leverages[row] += deviation * deviation / squares
-      }
+      for (row, deviation) in deviations.enumerated() { residuals[row] -= coefficient * deviation }
       mean -= coefficient * offset
-      leverage += offset * offset / squares
     }
-    let (n, q) = (Double(values.count), Double(columns.deviations.count))
-    let degrees = n - q - 1
-    let residualVariance = residuals.reduce(0) { $0 + $1 * $1 } / degrees
-    self.controls = columns.deviations.count
+    let (n, q) = (Double(values.count), Double(controls.deviations.count))
+    let residualVariance = residuals.reduce(0) { $0 + $1 * $1 } / (n - q - 1)
+    self.controls = controls.deviations.count
     explained = 1 - residualVariance / variance
     varianceReduction = variance / residualVariance * (n - q - 2) / (n - 2)
-    let quantile = StudentT.quantile(0.5 + level / 2, degreesOfFreedom: degrees)
+    // On n − q − 1 degrees of freedom, as the mean of n − q observations.
+    let quantile = critical.student(count: values.count - self.controls)
     interval = ConfidenceInterval(
-      mean: mean, halfWidth: (residualVariance * leverage).squareRoot() * quantile, level: level,
-      count: values.count)
+      mean: mean, halfWidth: (residualVariance * controls.leverage).squareRoot() * quantile,
+      level: critical.level, count: values.count)
     let robustVariance = values.indices.reduce(0.0) { sum, row in
       // A replication that the fit passes through whatever it measured says nothing of the spread.
-      let slack = 1 - leverages[row]
-      let error = slack > 1e-9 ? weights[row] * residuals[row] / slack : 0
+      let slack = 1 - controls.leverages[row]
+      let error = slack > 1e-9 ? controls.weights[row] * residuals[row] / slack : 0
       return sum + error * error
     }
     robustInterval = ConfidenceInterval(
-      mean: mean, halfWidth: robustVariance.squareRoot() * quantile, level: level, count: values.count)
+      mean: mean, halfWidth: robustVariance.squareRoot() * quantile, level: critical.level,
+      count: values.count)
   }
 
   /// A lower confidence bound, on one side, of the variance-reduction factor: above 1 the controls measurably
@@ -97,34 +93,5 @@ public struct ControlVariate: Hashable, Sendable {
       atanh(explained.squareRoot()) - StandardNormal.quantile(level) / (n - q - 2).squareRoot()
     let correlation = tanh(max(0, transformed))
     return loss / (1 - correlation * correlation)
-  }
-}
-
-/// Controls less their means, made orthogonal to each other one after another (modified Gram–Schmidt; Björck,
-/// "Solving Linear Least Squares Problems by Gram–Schmidt Orthogonalization", BIT 7, 1967). What a control shares
-/// with the earlier ones is taken away from its mean as well, so that each can be used by itself.
-private struct OrthogonalControls {
-  var deviations: [[Double]] = []
-  var means: [Double] = []
-  var squares: [Double] = []
-
-  init(_ rows: [[Double]], count: Int) {
-    for column in 0..<count {
-      let values = rows.map { $0[column] }
-      var mean = Tally(values).mean
-      var rest = values.map { $0 - mean }
-      let whole = rest.reduce(0) { $0 + $1 * $1 }
-      for (index, other) in deviations.enumerated() {
-        let share = zip(rest, other).reduce(0) { $0 + $1.0 * $1.1 } / squares[index]
-        for row in rest.indices { rest[row] -= share * other[row] }
-        mean -= share * means[index]
-      }
-      let remaining = rest.reduce(0) { $0 + $1 * $1 }
-      // What is left of a control that the others determine is rounding.
-      guard remaining > whole * 1e-12, remaining > 0 else { continue }
-      deviations.append(rest)
-      means.append(mean)
-      squares.append(remaining)
-    }
   }
 }

@@ -9,6 +9,8 @@ public struct ControlledMean: Hashable, Sendable {
   public let interval: ConfidenceInterval
   /// How many times as many replications without controls would give the same variance.
   public let varianceReduction: Double
+  /// What that factor is at least, with the interval's confidence, on one side.
+  public let varianceReductionBound: Double
 
   /// Replications it takes per control, the mean counting as one.
   public static let replicationsPerControl = 10
@@ -21,12 +23,18 @@ public struct ControlledMean: Hashable, Sendable {
   ///   - level: the confidence level.
   /// - Returns: nil where there are too few replications, and where controls do not measurably help.
   public init?(_ values: [Double], controls: [[Double]], level: Double) {
-    guard let count = controls.first?.count, count > 0,
-      values.count >= Self.replicationsPerControl * (count + 1),
-      let corrected = ControlVariate(values, controls: controls, level: level),
+    var critical = CriticalValues(level: level)
+    self.init(values, controls: OrthogonalControls(controls), &critical)
+  }
+
+  /// The same with controls that other metrics of the same replications share.
+  public init?(_ values: [Double], controls: OrthogonalControls, _ critical: inout CriticalValues) {
+    guard controls.given > 0, values.count >= Self.replicationsPerControl * (controls.given + 1),
+      let corrected = ControlVariate(values, controls: controls, &critical),
       corrected.varianceReductionBound(level: 0.99) > 1
     else { return nil }
     interval = corrected.robustInterval
     varianceReduction = corrected.varianceReduction
+    varianceReductionBound = corrected.varianceReductionBound(level: critical.level)
   }
 }

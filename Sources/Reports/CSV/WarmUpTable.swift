@@ -26,7 +26,7 @@ extension CSVTable<DrawRow> {
       Column(path) { $1.append($0.draw.inputs.values[place]) }
     }
     let metrics = uncertainty.metrics.enumerated().map { place, metric in
-      Column(metric.nominal.metric.name) { $1.append($0.draw.means[place]) }
+      Column(metric.nominal.metric.name) { $1.append($0.draw.means[place]?.toTwelveDigits) }
     }
     return Self(
       [Column("draw") { $1.append($0.draw.inputs.number) }] + inputs

@@ -42,16 +42,20 @@ struct ThinnedDays {
       let number = (points[index].date - first) / stretch
       var sum = points[index]
       var count = 1.0
+      var (lows, highs) = (sum.p05Interval, sum.p95Interval)
       var firsts = [points[index].first].compactMap(\.self)
       index += 1
       while index < points.endIndex, (points[index].date - first) / stretch == number {
         sum.mean += points[index].mean
-        // However days depend on each other, the deviation of their mean is at most the mean of theirs.
+        // However days depend on each other, the deviation of their mean is at most the mean of theirs; so is it of
+        // the estimated quantiles.
         if let halfWidth = sum.halfWidth, let other = points[index].halfWidth {
           sum.halfWidth = halfWidth + other
         }
-        sum.p05 += points[index].p05
-        sum.p95 += points[index].p95
+        lows = Self.sum(lows, points[index].p05Interval)
+        highs = Self.sum(highs, points[index].p95Interval)
+        sum.extremes.low += points[index].extremes.low
+        sum.extremes.high += points[index].extremes.high
         if let first = points[index].first { firsts.append(first) }
         count += 1
         index += 1
@@ -59,12 +63,23 @@ struct ThinnedDays {
       sum.date = first + number * stretch
       sum.mean /= count
       sum.halfWidth = sum.halfWidth.map { $0 / count }
-      sum.p05 /= count
-      sum.p95 /= count
+      sum.p05Interval = Self.share(lows, count)
+      sum.p95Interval = Self.share(highs, count)
+      sum.extremes.low /= count
+      sum.extremes.high /= count
       sum.first = firsts.isEmpty ? nil : firsts.reduce(0, +) / Double(firsts.count)
       thinned.append(sum)
     }
     return thinned
+  }
+
+  private static func sum(_ one: MetricSummary.Ends?, _ other: MetricSummary.Ends?) -> MetricSummary.Ends? {
+    guard let one, let other else { return nil }
+    return MetricSummary.Ends(low: one.low + other.low, high: one.high + other.high)
+  }
+
+  private static func share(_ sum: MetricSummary.Ends?, _ count: Double) -> MetricSummary.Ends? {
+    sum.map { MetricSummary.Ends(low: $0.low / count, high: $0.high / count) }
   }
 
   /// The points in runs without a long gap: a line must not cross somebody's holiday as if they had worked.

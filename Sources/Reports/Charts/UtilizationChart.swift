@@ -19,7 +19,7 @@ struct UtilizationChart {
 
   /// Charts of these series on one scale.
   init(_ series: [UtilizationSeries], days: ThinnedDays, thresholds: CapacityThresholds) {
-    let highest = series.lazy.flatMap(\.points).map { max($0.mean, $0.p95) }.max() ?? 1
+    let highest = series.lazy.flatMap(\.points).map { max($0.mean, $0.spread.high) }.max() ?? 1
     self.thresholds = thresholds
     self.days = days
     scale = LinearScale(low: 0, high: max(1, highest, thresholds.critical))
@@ -52,7 +52,8 @@ struct UtilizationChart {
       hasMarkNames: size == .large)
     let means = curves(\.mean)
     return frame.render([
-      size == .large ? frame.ribbon(upper: curves(\.p95), lower: curves(\.p05), style: "spread") : "",
+      size == .large
+        ? frame.ribbon(upper: curves(\.spread.high), lower: curves(\.spread.low), style: "spread") : "",
       frame.capacityBands(thresholds),
       frame.line(means, style: "halo"),
       frame.line(means, style: "mean"),

@@ -16,6 +16,7 @@ public final class ReportFolder: Sendable {
   public let partialPath: String
   private let location: ReportLocation
   private let lock: Int32
+  private let flushes = BackgroundFlushes()
 
   /// Makes the partial folder, and the folders above it that do not exist.
   ///
@@ -53,7 +54,7 @@ public final class ReportFolder: Sendable {
 
   /// Creates a file to be written piece by piece.
   public func createFile(_ name: String) throws(ReportError) -> ReportFile {
-    try ReportFile(creating: partialPath(of: name))
+    try ReportFile(creating: partialPath(of: name), flushes: flushes)
   }
 
   /// Writes a whole file.
@@ -74,7 +75,7 @@ public final class ReportFolder: Sendable {
   /// - Parameter manifest: What made the report; its `files` are filled in here.
   public func commit(_ manifest: ReportManifest) throws(ReportError) {
     var manifest = manifest
-    manifest.files = try syncedFiles()
+    manifest.files = try files()
     let encoded: [UInt8]
     do {
       encoded = try manifest.encoded()
@@ -82,7 +83,12 @@ public final class ReportFolder: Sendable {
       throw .manifest(path: path, reason: "\(error)")
     }
     try write(encoded, to: ReportManifest.fileName)
-    try ReportLocation.sync(partialPath)
+    // Those that others have opened themselves are not on their way yet.
+    for file in manifest.files where !flushes.hasStarted(partialPath(of: file.name)) {
+      flushes.start(partialPath(of: file.name))
+    }
+    flushes.start(partialPath)
+    try flushes.finish()
     try location.putInPlace()
   }
 
@@ -91,12 +97,11 @@ public final class ReportFolder: Sendable {
     try? FileManager.default.removeItem(atPath: partialPath)
   }
 
-  /// The files written so far, by name, each forced to the disk.
-  private func syncedFiles() throws(ReportError) -> [ReportManifest.File] {
+  /// The files written so far, by name.
+  private func files() throws(ReportError) -> [ReportManifest.File] {
     var files: [ReportManifest.File] = []
     for name in try ReportLocation.names(in: partialPath) {
       let file = partialPath(of: name)
-      try ReportLocation.sync(file)
       var status = stat()
       guard stat(file, &status) == 0 else { throw .last("inspect", file) }
       files.append(ReportManifest.File(name: name, bytes: Int(status.st_size)))

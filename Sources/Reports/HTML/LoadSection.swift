@@ -119,7 +119,7 @@ struct LoadSection {
     return """
       <h3>\(days.stretch == 1 ? "Day by day" : "Over time")</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \
-      <span class="swatch spread"></span>exact 5 % to 95 % of these replications, for the team\(stretchNote(days))</p>
+      <span class="swatch spread"></span>\(spreadName(team)), for the team\(stretchNote(days))</p>
       <figure class="wide"><figcaption><h4>\(everybody)</h4></figcaption>
       \(chart.render(team, id: "load-team", name: isDepartment ? "all teams" : "the team", size: .large))</figure>
       <div class="multiples">
@@ -149,13 +149,22 @@ struct LoadSection {
     days.stretch == 1 ? "" : ". Each point averages \(days.pointName)"
   }
 
+  /// What the spread behind the team's mean shows.
+  private func spreadName(_ team: UtilizationSeries) -> String {
+    team.hasNineTenths
+      ? "at least 9 of 10 replications, with \(result.confidenceName) confidence for each day by itself"
+      : "from the lowest to the highest of these \(Quantity.count(result.provenance.replications)) replications, exactly"
+  }
+
   private func dataTable(_ series: [UtilizationSeries], days: ThinnedDays) -> DataTable {
     let thinned = series.map { Dictionary(days.thin($0.points).map { ($0.date, $0) }) { first, _ in first } }
     let dates = Set(thinned.flatMap(\.keys)).sorted()
     return DataTable(
       caption:
-        "Utilization per \(days.pointName) in percent: mean ± half-width of its \(result.confidenceName) "
-        + "interval (exact 5 % to 95 % of these replications)",
+        "Utilization per \(days.pointName) in percent: mean ± half-width of its \(result.confidenceName) interval; "
+        + (series.allSatisfy(\.hasNineTenths)
+          ? "then, of the values that 5 % and 95 % of replications do not exceed, the \(result.confidenceName) intervals"
+          : "then the lowest and the highest of these replications, exactly"),
       columns: ["From"] + series.dropLast().map(\.id) + ["Team"],
       rows: dates.map { date in
         [date.iso8601]
@@ -164,10 +173,17 @@ struct LoadSection {
             let places = Quantity.decimals(halfWidth: (point.halfWidth ?? 0) * 100, value: 10)
             let mean = Quantity.number(point.mean * 100, places: places)
             let halfWidth = point.halfWidth.map { " ± \(Quantity.number($0 * 100, places: places))" } ?? ""
-            return "\(mean)\(halfWidth) (\(point.p05.inPercent)–\(point.p95.inPercent))"
+            return "\(mean)\(halfWidth); \(spread(point))"
           }
       })
   }
+}
+
+/// The numbers behind the spread of a point.
+private func spread(_ point: UtilizationSeries.Point) -> String {
+  func range(_ ends: MetricSummary.Ends) -> String { "\(ends.low.inPercent)–\(ends.high.inPercent)" }
+  guard let low = point.p05Interval, let high = point.p95Interval else { return range(point.extremes) }
+  return "\(range(low)), \(range(high))"
 }
 
 extension Double {

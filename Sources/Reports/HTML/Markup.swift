@@ -36,6 +36,10 @@ package struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Text, escaped for element content and for attribute values in double quotes.
     package mutating func appendInterpolation(_ text: String) {
+      guard text.utf8.contains(where: Self.mayNeedEscape) else {
+        source += text
+        return
+      }
       for scalar in text.unicodeScalars {
         switch scalar {
         case "&": source += "&amp;"
@@ -48,6 +52,17 @@ package struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
         case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}": source += "\u{FFFD}"
         default: source.unicodeScalars.append(scalar)
         }
+      }
+    }
+
+    /// Whether a byte is, or is part of, a character that is not written as it is; true of some others as well.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        true
+      // Control characters up to a blank and from 7F to 9F, which begin with C2; FFFE and FFFF, with EF.
+      case 0..<0x20, 0x7F, 0xC2, 0xEF: true
+      default: false
       }
     }
 

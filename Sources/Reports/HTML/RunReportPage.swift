@@ -6,33 +6,44 @@ import Experiments
 public enum RunReportPage {
   /// The whole page. All text of the scenario appears as text, whatever characters it has.
   public static func render(_ result: RunResult) -> String {
-    let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      base-uri 'none'; form-action 'none'"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="generator" content="Plimsoll \(result.provenance.version)"/>
-      <title>\(heading(result)) · Plimsoll</title>
-      <style>
-      \(Stylesheet.source)</style>
-      </head>
-      <body>
-      \(PageHeader(result: result, heading: heading(result)).render())<main>
-      \(VerdictSection(result: result).render())\(TargetsSection(result: result).render())\
-      \(LoadSection(result: result).render())\
-      \(ReviewSection(result: result).render())\(EscalationSection(result: result).render())\
-      \(MetricsSection(result: result).render())\(TrustSection(result: result).render())\
-      \(ScenarioSection(result: result).render())\
-      </main>
-      \(ProvenanceFooter(result: result).render())</body>
-      </html>
+    page(result, parts: parts.map { $0(result) }).source
+  }
 
-      """
-    return page.source
+  /// The parts of the page in their order, each of which can be rendered by itself.
+  static let parts: [@Sendable (RunResult) -> Markup] = [
+    { VerdictSection(result: $0).render() },
+    { TargetsSection(result: $0).render() },
+    { LoadSection(result: $0).render() },
+    { ReviewSection(result: $0).render() },
+    { EscalationSection(result: $0).render() },
+    { MetricsSection(result: $0).render() },
+    { TrustSection(result: $0).render() },
+    { ScenarioSection(result: $0).render() },
+  ]
+
+  /// The page of its rendered parts.
+  static func page(_ result: RunResult, parts: [Markup]) -> Markup {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8"/>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+    base-uri 'none'; form-action 'none'"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <meta name="generator" content="Plimsoll \(result.provenance.version)"/>
+    <title>\(heading(result)) · Plimsoll</title>
+    <style>
+    \(Stylesheet.source)</style>
+    </head>
+    <body>
+    \(PageHeader(result: result, heading: heading(result)).render())<main>
+    \(parts)</main>
+    \(ProvenanceFooter(result: result).render())</body>
+    </html>
+
+    """
   }
 
   private static func heading(_ result: RunResult) -> String {

@@ -17,7 +17,7 @@ struct TrustSection {
     <span class="swatch mean"></span>moving average over \(2 * result.warmUp.window + 1) days with working hours</p>
     <figure class="wide"><figcaption><h4>Tasks in the system from the first simulated day</h4></figcaption>
     \(WelchChart(warmUp: result.warmUp).render(id: "welch"))</figure>
-    \(uncertainty)\(record)</section>
+    \(ControlledMeansTable(result: result).render())\(uncertainty)\(record)</section>
 
     """
   }

@@ -10,6 +10,7 @@ public struct RowRenderer: Sendable {
   let tasks: CSVTable<TracedRow<TaskRecord>>
   let reviews: CSVTable<TracedRow<ReviewRecord>>
   let escalations: CSVTable<TracedRow<EscalationRecord>>
+  let store: StoreRowRenderer
 
   /// A renderer for the outcomes of a compiled scenario.
   public init(_ compiled: CompiledScenario, thresholds: CapacityThresholds) {
@@ -18,12 +19,14 @@ public struct RowRenderer: Sendable {
     tasks = .tasks(roster: compiled.roster, firstDay: compiled.firstDay)
     reviews = .reviews(roster: compiled.roster, firstDay: compiled.firstDay)
     escalations = .escalations(firstDay: compiled.firstDay)
+    store = StoreRowRenderer(compiled)
   }
 
   /// A replication with its rows.
   public struct Rendered: Sendable {
     /// The outcome itself.
     public let outcome: ReplicationOutcome
+    let stored: StoreRows
     var replications = CSVBuffer()
     var daily = CSVBuffer()
     var tasks = CSVBuffer()
@@ -34,7 +37,7 @@ public struct RowRenderer: Sendable {
   /// The rows of one replication. Replications are numbered from 1 in every table.
   public func render(_ outcome: ReplicationOutcome) -> Rendered {
     let number = outcome.number + 1
-    var rendered = Rendered(outcome: outcome)
+    var rendered = Rendered(outcome: outcome, stored: store.render(outcome))
     replications.append(
       ReplicationRow(replication: number, values: outcome.metrics), to: &rendered.replications)
     for record in outcome.daily {

@@ -1,5 +1,6 @@
 import Experiments
 import Scenarios
+import Synchronization
 import TeamModel
 
 /// Writes the report of a run while the run goes on: rows as replications come in, the summary and the
@@ -45,19 +46,34 @@ public final class RunReportWriter {
       try reviews.write(rendered.reviews.bytes)
       try escalations.write(rendered.escalations.bytes)
     }
-    try store.add(rendered.outcome)
+    try store.add(rendered.stored)
   }
 
   /// Writes what needs the whole run and puts the report in its place.
-  public func finish(_ result: RunResult) throws {
+  ///
+  /// - Parameter jobs: Threads that share the work.
+  public func finish(_ result: RunResult, jobs: Int = 1) throws {
     for file in [replications, daily, tasks, reviews, escalations] { try file.close() }
-    try store.finish(result.metrics, targets: result.targets, stopping: result.stopping)
-    try folder.write(CSVTable.summaryBytes(result.metrics), to: "summary.csv")
-    if !result.targets.isEmpty {
-      try folder.write(CSVTable.targetBytes(result.targets), to: "targets.csv")
+    let parts = Mutex([Markup](repeating: .empty, count: RunReportPage.parts.count))
+    var pieces: [() throws -> Void] = RunReportPage.parts.enumerated().map { place, render in
+      {
+        let part = render(result)
+        parts.withLock { $0[place] = part }
+      }
     }
-    try folder.write(RunReportPage.render(result), to: "index.html")
-    try folder.writeTrustFiles(result)
+    // First, because it waits for the disk.
+    pieces.insert(
+      { [store] in try store.finish(result.metrics, targets: result.targets, stopping: result.stopping) },
+      at: 0)
+    pieces.append { [folder] in
+      try folder.write(CSVTable.summaryBytes(result.metrics), to: "summary.csv")
+      if !result.targets.isEmpty {
+        try folder.write(CSVTable.targetBytes(result.targets), to: "targets.csv")
+      }
+      try folder.writeTrustFiles(result)
+    }
+    try ConcurrentPieces.run(pieces, threads: jobs)
+    try folder.write(RunReportPage.page(result, parts: parts.withLock { $0 }).source, to: "index.html")
     try folder.commit(ReportManifest(result.provenance, stopping: result.stopping))
   }
 }

@@ -53,6 +53,29 @@ public struct SummaryRow: Sendable, Hashable {
   /// What the run as a whole is, "stable" or "unstable".
   public var stability: String?
 
+  /// The mean corrected by control variates, where it is.
+  public var controlled: Controlled?
+
+  /// A mean corrected by control variates.
+  public struct Controlled: Sendable, Hashable {
+    /// The corrected mean.
+    public var mean: Double
+    /// Its confidence interval.
+    public var interval: Ends
+    /// The variance of the mean without controls over that with them.
+    public var varianceReduction: Double
+    /// What that is at least.
+    public var varianceReductionBound: Double
+
+    /// A corrected mean from its parts.
+    public init(mean: Double, interval: Ends, varianceReduction: Double, varianceReductionBound: Double) {
+      self.mean = mean
+      self.interval = interval
+      self.varianceReduction = varianceReduction
+      self.varianceReductionBound = varianceReductionBound
+    }
+  }
+
   /// The ends of an interval.
   public struct Ends: Sendable, Hashable {
     /// The lower end.

@@ -1,8 +1,8 @@
 /// The insertions of one run, each prepared once. Argument 1 is always the run.
 struct InsertStatements {
-  let run, person, metric, summary, replication, value, task, review, escalation: Statement
+  let run, person, metric, summary, replication, task, review, escalation: Statement
   let series, stopping, stoppingMetric, length, target: Statement
-  let daily: DailyInsertion
+  let daily, values: BulkInsertion
 
   init(_ connection: Connection) throws(StoreError) {
     func insertion(into table: String, _ columns: Int) throws(StoreError) -> Statement {
@@ -12,10 +12,10 @@ struct InsertStatements {
     run = try insertion(into: "run", 15)
     person = try insertion(into: "person", 5)
     metric = try insertion(into: "metric", 6)
-    summary = try insertion(into: "metric_summary", 21)
+    summary = try insertion(into: "metric_summary", 26)
     replication = try insertion(into: "replication", 2)
-    value = try insertion(into: "replication_metric", 4)
-    daily = try DailyInsertion(connection)
+    values = try BulkInsertion(connection, into: "replication_metric", columns: 2)
+    daily = try BulkInsertion(connection, into: "daily", columns: 5)
     task = try insertion(into: "task", 21)
     review = try insertion(into: "review", 13)
     escalation = try connection.prepare(
@@ -30,7 +30,7 @@ struct InsertStatements {
     target = try insertion(into: "target", 11)
     length = try connection.prepare("UPDATE run SET replications = ?2 WHERE run_id = ?1")
     let statements = [
-      run, person, metric, summary, replication, value, task, review, escalation, series, stopping,
+      run, person, metric, summary, replication, task, review, escalation, series, stopping,
       stoppingMetric,
       length, target,
     ]

@@ -1,11 +1,17 @@
+import CPosixExtensions
+import CSQLite
+import Foundation
+
 /// Writes the results of one run to a new store.
 ///
 /// The store is built under a temporary name beside its own, and takes its name when it is complete: a
-/// reader sees the whole run or nothing. That is why the building needs no durability of its own:
-/// `synchronous` is off, and one flush before the renaming replaces thousands. The journal is a
-/// write-ahead log held exclusively, so that a failed insertion can be rolled back without a
-/// shared-memory file; on finishing the log is emptied into the file and the file taken out of that
-/// mode, for a file in it cannot be read from a read-only folder.
+/// reader sees the whole run or nothing. That is why the building needs neither durability nor a way back:
+/// `synchronous` and the journal are off, one flush before the renaming replaces thousands, and a store in which
+/// an insertion has failed is thrown away.
+///
+/// References between rows are checked as well as SQLite would, at half of its cost: rows of a replication refer to the
+/// replication that the same call inserts, and to people and metrics by numbers that are compared with how many there
+/// are; all other tables are short, and SQLite checks them when they are complete.
 ///
 /// The same calls give the same bytes with the same version of SQLite: transactions end after a fixed
 /// number of replications, never by the clock, and nothing in the schema is random.
@@ -15,13 +21,18 @@
 public final class RunStore {
   /// The number of the only run that a new store holds.
   public static let runID = 1
-  // Large enough for the cost of a commit to vanish, small enough for the log to stay in memory.
+  // Large enough for the cost of a commit to vanish, small enough for the disk to be busy early.
   private static let replicationsPerTransaction = 64
 
   private let partial: PartialFile
   private let connection: Connection
   private var statements: InsertStatements?
+  private var people = 0
+  private var metrics = 0
   private var failure: StoreError?
+  // Of the temporary file, for writing back early. Closing it would drop the locks of the connection, which belong
+  // to the process: it is closed after that.
+  private let descriptor: Int32
   private var replicationsInTransaction = 0
 
   /// Starts a store that will replace the file at `path`, if there is one, once it is finished.
@@ -39,23 +50,28 @@ public final class RunStore {
       """
       PRAGMA page_size = 4096;
       PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA journal_mode = WAL;
+      PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
       """)
+    descriptor = open(partial.path, O_RDONLY | O_CLOEXEC)
     try connection.migrate()
+    try connection.execute("PRAGMA foreign_keys = OFF")
     statements = try InsertStatements(connection)
     try connection.execute("BEGIN")
   }
 
   deinit {
-    guard statements != nil else { return }
-    statements = nil
-    try? connection.close()
-    partial.remove()
+    if statements != nil {
+      statements = nil
+      try? connection.close()
+      partial.remove()
+    }
+    if descriptor >= 0 { close(descriptor) }
   }
 
   /// Adds the run with its roster and its catalogue of metrics, before anything else.
   public func begin(_ run: RunRow, people: [PersonRow], metrics: [MetricRow]) throws(StoreError) {
+    (self.people, self.metrics) = (people.count, metrics.count)
     try write { statements throws(StoreError) in
       try statements.run.insert(run)
       for (number, person) in people.enumerated() { try statements.person.insert(person, number) }
@@ -71,24 +87,34 @@ public final class RunStore {
   ///   - daily: A row per day and person.
   ///   - series: What else the run's report is drawn from.
   public func add(
-    replication number: Int, metrics: [Double], daily: some Sequence<DailyRow>, series: [SeriesRow] = []
+    replication number: Int, metrics: [Double], daily: [DailyRow], series: [SeriesRow] = []
   ) throws(StoreError) {
     try write { statements throws(StoreError) in
+      if let stranger = daily.first(where: { !(0..<people).contains($0.person) }) {
+        throw orphan(
+          "daily", "replication \(number) has a day of person \(stranger.person), of \(people) people")
+      }
+      if metrics.count > self.metrics {
+        throw orphan(
+          "replication_metric", "replication \(number) has \(metrics.count) metrics, of \(self.metrics)")
+      }
       try statements.replication.bind(number, at: 2)
       try statements.replication.run()
-      try statements.value.bind(number, at: 2)
-      for (position, value) in metrics.enumerated() {
-        try statements.value.bind(position, at: 3)
-        try statements.value.bind(value, at: 4)
-        try statements.value.run()
+      try statements.values.insert(metrics, replication: number) {
+        value, place, statement, at throws(StoreError) in
+        try statement.bind(place, at: at)
+        try statement.bind(value, at: at + 1)
       }
-      try statements.daily.insert(daily, replication: number)
+      try statements.daily.insert(daily, replication: number) { row, _, statement, at throws(StoreError) in
+        try statement.bind(row, at: at)
+      }
       for row in series { try statements.series.insert(row, replication: number) }
     }
     replicationsInTransaction += 1
     if replicationsInTransaction == Self.replicationsPerTransaction {
       replicationsInTransaction = 0
       try write { _ throws(StoreError) in try connection.execute("COMMIT; BEGIN") }
+      start_write_back(descriptor)
     }
   }
 
@@ -136,10 +162,8 @@ public final class RunStore {
         try statements.length.run()
       }
       try connection.execute("COMMIT")
+      try requireParents()
       try connection.execute(ResultIndexes.sql)
-      // Written in WAL mode, sealed without: a WAL store cannot be read from a folder one may not write to,
-      // and readers would leave files beside it.
-      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
     }
     statements = nil
     do throws(StoreError) {
@@ -150,6 +174,27 @@ public final class RunStore {
       partial.remove()
       throw error
     }
+  }
+
+  /// Checks that every row refers to what there is, in the tables of which `add` does not check it.
+  private func requireParents() throws(StoreError) {
+    for table in Self.tablesOfFewRows {
+      let check = try connection.prepare("SELECT rowid, parent FROM pragma_foreign_key_check('\(table)')")
+      guard try check.step() else { continue }
+      let row = check.integer(at: 0).map { "row \($0)" } ?? "a row"
+      throw orphan(table, "\(row) refers to no \(check.text(at: 1) ?? "parent")")
+    }
+  }
+
+  private static let tablesOfFewRows = [
+    "person", "metric", "metric_summary", "replication", "task", "review", "escalation", "stopping",
+    "stopping_metric", "target",
+  ]
+
+  private func orphan(_ table: String, _ what: String) -> StoreError {
+    StoreError(
+      kind: .constraint, file: partial.destination, code: SQLITE_CONSTRAINT | (3 << 8),
+      message: "FOREIGN KEY constraint failed in \(table): \(what)")
   }
 
   private func write(_ body: (InsertStatements) throws(StoreError) -> Void) throws(StoreError) {

@@ -54,6 +54,11 @@ extension Statement {
     }
     try bind(row.interval, at: place)
     try bind(row.stability, at: place + 1)
+    try bind(row.controlled?.mean, at: place + 2)
+    try bind(row.controlled?.interval.low, at: place + 3)
+    try bind(row.controlled?.interval.high, at: place + 4)
+    try bind(row.controlled?.varianceReduction, at: place + 5)
+    try bind(row.controlled?.varianceReductionBound, at: place + 6)
     try run()
   }
 

@@ -15,7 +15,7 @@ public struct Migration: Sendable {
   }
 
   /// The steps of this version for the results of one run, oldest first.
-  public static let all: [Migration] = [.results, .precision]
+  public static let all: [Migration] = [.results, .precision, .controls]
 }
 
 /// A kind of database and the steps that make it.

@@ -66,7 +66,8 @@ enum RunCommand {
         return interrupt.exitCode ?? .interrupted
       }
       if result.stability.outcome == .unstable {
-        try console.diagnostics.write("warning: \(result.stability.sentence.withVisibleControls)\n")
+        let warning = "warning: \(result.stability.sentence.withVisibleControls)"
+        try console.diagnostics.write(warning.wrapped(toWidth: console.diagnostics.columns ?? 100) + "\n")
       }
       try console.output.write(arguments[format].render(result, reportPath: folder.path, console.output))
       return .success
@@ -113,7 +114,7 @@ enum RunCommand {
         experiment, result.metrics, arguments, interrupt, console)
       if result.uncertainty == nil { return nil }
     }
-    try writer.finish(result)
+    try writer.finish(result, jobs: arguments[jobs])
     return result
   }
 

@@ -40,7 +40,7 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       \(notes(result, percent))
       \(targets(result, stream))\
       \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
-      \(result.stability.sentence.withVisibleControls)
+      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: stream.columns ?? 100))
       Report: \(reportPath)/index.html
 
       """
@@ -106,6 +106,11 @@ private struct JSONSummary: Encodable {
     var stddevLow: Double?
     var stddevHigh: Double?
     var interval: String
+    var controlledMean: Double?
+    var controlledLow: Double?
+    var controlledHigh: Double?
+    var varianceReduction: Double?
+    var varianceReductionLow: Double?
     /// Only "unstable": there is no mean then.
     var stability: String?
 
@@ -121,6 +126,11 @@ private struct JSONSummary: Encodable {
       case p95High = "p95_ci_high"
       case stddevLow = "stddev_ci_low"
       case stddevHigh = "stddev_ci_high"
+      case controlledMean = "controlled_mean"
+      case controlledLow = "controlled_ci_low"
+      case controlledHigh = "controlled_ci_high"
+      case varianceReduction = "variance_reduction"
+      case varianceReductionLow = "variance_reduction_low"
     }
   }
 
@@ -187,6 +197,9 @@ private struct JSONSummary: Encodable {
         p50Low: $0.p50Interval?.low, p50High: $0.p50Interval?.high, p95Low: $0.p95Interval?.low,
         p95High: $0.p95Interval?.high, stddevLow: $0.standardDeviationInterval?.low,
         stddevHigh: $0.standardDeviationInterval?.high, interval: $0.method.rawValue,
+        controlledMean: $0.controlled?.mean, controlledLow: $0.controlled?.interval.low,
+        controlledHigh: $0.controlled?.interval.high, varianceReduction: $0.controlled?.varianceReduction,
+        varianceReductionLow: $0.controlled?.varianceReductionBound,
         stability: $0.isUnstable ? "unstable" : nil)
     }
   }

@@ -13,8 +13,9 @@ struct TargetTests {
   private func result(_ values: [Double], _ bound: String) throws -> TargetResult {
     let scenario = try scenario("verification/mm1.json5", overrides: ["targets={a:{\(bound)}}"])
     let target = try #require(scenario.targets.first)
+    var critical = CriticalValues(level: 0.95)
     return TargetResult(
-      target, summary: MetricSummary(share, values: values, confidence: 0.95, weeks: 52), values: values)
+      target, summary: MetricSummary(share, values: values, &critical, weeks: 52), values: values)
   }
 
   @Test("9 of 10 is not 90 %: it may well be 60 %")

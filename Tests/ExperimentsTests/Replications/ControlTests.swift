@@ -1,3 +1,4 @@
+import Experiments
 import OutputAnalysis
 import TeamModel
 import Testing
@@ -61,5 +62,41 @@ import Testing
       ControlVariate(
         outcomes.map { $0.metrics[place] }, controls: outcomes.map(\.controls), level: 0.999))
     #expect(corrected.varianceReductionBound(level: 0.999) > 1)
+  }
+
+  @Test(
+    "a summary has the corrected mean of each metric that all replications define and controls measurably help"
+  )
+  func summarized() throws {
+    let scenario = try scenario("backend-team.json5")
+    let compiled = try CompiledScenario(scenario)
+    var collector = RunCollector(compiled)
+    var replicator = TeamReplicator(compiled)
+    var outcomes: [ReplicationOutcome] = []
+    for number in 0..<120 {
+      outcomes.append(replicator.replicate(number, isTraced: false))
+      collector.add(outcomes[number])
+      // Nine controls and the mean take 100 replications.
+      if number == 98 {
+        #expect(collector.summaries(confidence: 0.95).allSatisfy { $0.controlled == nil })
+      }
+    }
+    let summaries = collector.summaries(confidence: 0.95)
+    for (place, summary) in summaries.enumerated() {
+      let values = outcomes.map { $0.metrics[place] }
+      guard !values.contains(where: \.isNaN),
+        let corrected = ControlledMean(values, controls: outcomes.map(\.controls), level: 0.95)
+      else {
+        #expect(summary.controlled == nil, "\(summary.metric.name)")
+        continue
+      }
+      let controlled = try #require(summary.controlled, "\(summary.metric.name)")
+      #expect(controlled.mean == corrected.interval.mean.toTwelveDigits)
+      #expect(controlled.interval.low == corrected.interval.low.toTwelveDigits)
+      #expect(controlled.varianceReduction >= controlled.varianceReductionBound)
+      #expect(controlled.varianceReduction > 1)
+    }
+    let utilization = try #require(summaries.first { $0.metric.name == "team_utilization" })
+    #expect(utilization.controlled != nil)
   }
 }

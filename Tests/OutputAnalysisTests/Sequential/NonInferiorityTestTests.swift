@@ -8,7 +8,7 @@ struct NonInferiorityTestTests {
 
   /// The verdicts of tests on normal pairs whose difference has this mean and deviation 1.
   private func verdicts(
-    _ margin: NonInferiorityMargin, mean: Double, baseline: Double = 0, seed: UInt64, count: Int = 2_000
+    _ margin: NonInferiorityMargin, mean: Double, baseline: Double = 0, seed: UInt64, count: Int = 800
   ) -> [NonInferiorityTest.Verdict: Int] {
     let prototype = NonInferiorityTest(margin, schedule: Self.schedule, passError: 0.05)
     var generator = SplitMix64(state: seed)
@@ -36,8 +36,8 @@ struct NonInferiorityTestTests {
     // Where the baseline is negative a drop below it by 10 % is still a drop: its mean difference is −2.
     let difference = baseline < 0 ? -mean : mean
     let verdicts = verdicts(margin, mean: difference, baseline: baseline, seed: 5)
-    #expect(isPlausible(verdicts[.passed] ?? 0, of: 2_000, at: 0.05))
-    #expect(isPlausible(verdicts[.failed] ?? 0, of: 2_000, at: 0.05))
+    #expect(isPlausible(verdicts[.passed] ?? 0, of: 800, at: 0.05))
+    #expect(isPlausible(verdicts[.failed] ?? 0, of: 800, at: 0.05))
   }
 
   @Test("the power is what the boundary foresees for the effect and the budget")
@@ -49,8 +49,8 @@ struct NonInferiorityTestTests {
     let failed = verdicts(margin, mean: 0.4, seed: 6)[.failed] ?? 0
     let passed = verdicts(margin, mean: 0, seed: 7)[.passed] ?? 0
     // Student's quantiles in place of normal ones cost less than a point of power at these numbers.
-    #expect(isPlausible(failed, of: 2_000, at: foreseen - 0.005))
-    #expect(isPlausible(passed, of: 2_000, at: foreseen - 0.005))
+    #expect(isPlausible(failed, of: 800, at: foreseen - 0.005))
+    #expect(isPlausible(passed, of: 800, at: foreseen - 0.005))
   }
 
   @Test("a metric that the change does not touch passes at the first look, whatever the margin")
@@ -169,7 +169,7 @@ struct NonInferiorityTestTests {
     let quantile = StudentT.quantile(0.95, degreesOfFreedom: 39)
     var generator = SplitMix64(state: 14)
     var (passed, passedByStudent) = (0.0, 0.0)
-    for _ in 0..<6_000 {
+    for _ in 0..<3_000 {
       var test = prototype
       var tally = Tally()
       for _ in 0..<40 {
@@ -178,8 +178,8 @@ struct NonInferiorityTestTests {
         test.add(before: 0, after: change)
         tally.add(change - 1)
       }
-      if test.verdict == .passed { passed += 1 / 6_000 }
-      if tally.mean < -quantile * (tally.standardError ?? 0) { passedByStudent += 1 / 6_000 }
+      if test.verdict == .passed { passed += 1 / 3_000 }
+      if tally.mean < -quantile * (tally.standardError ?? 0) { passedByStudent += 1 / 3_000 }
     }
     #expect(passedByStudent > 0.08)
     #expect(abs(passed - 0.05) < (passedByStudent - 0.05) / 2)

@@ -24,7 +24,8 @@ import WorkingTime
       rows[0] == [
         "metric", "unit", "mean", "ci_low", "ci_high", "confidence", "replications", "stddev", "p05", "p50",
         "p95", "p05_ci_low", "p05_ci_high", "p50_ci_low", "p50_ci_high", "p95_ci_low", "p95_ci_high",
-        "stddev_ci_low", "stddev_ci_high", "interval", "stability",
+        "stddev_ci_low", "stddev_ci_high", "interval", "stability", "controlled_mean", "controlled_ci_low",
+        "controlled_ci_high", "variance_reduction", "variance_reduction_low",
       ])
     for (row, metric) in zip(rows.dropFirst(), result.metrics) {
       #expect(row[0] == metric.metric.name)
@@ -37,6 +38,9 @@ import WorkingTime
       #expect(Double(row[18]) == metric.standardDeviationInterval?.high)
       #expect(row[19] == metric.method.rawValue)
       #expect(row[20] == metric.stability.rawValue)
+      #expect(Double(row[21]) == metric.controlled?.mean)
+      #expect(Double(row[22]) == metric.controlled?.interval.low)
+      #expect(Double(row[24]) == metric.controlled?.varianceReduction)
     }
   }
 

@@ -50,7 +50,8 @@ import WorkingTime
   {
     var point = try #require(result.utilization.last?.points.first)
     // The mean lies in another band than the replication: nothing may be drawn from it.
-    (point.date, point.mean, point.p05, point.p95, point.first) = (date, 0.8, 0, 1, first)
+    let whole = MetricSummary.Ends(low: 0, high: 1)
+    (point.date, point.mean, point.extremes, point.first) = (date, 0.8, whole, first)
     return point
   }
 

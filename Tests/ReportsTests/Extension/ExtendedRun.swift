@@ -62,7 +62,7 @@ struct ExtendedRun {
           collector.add($0.outcome)
           if collector.replications == stopsAfter { throw Interrupted() }
         }, isEnough: { collector.isEnough })
-      try writer.finish(collector.result(of: scenario, text: text, provenance: provenance))
+      try writer.finish(collector.result(of: scenario, text: text, provenance: provenance), jobs: jobs)
     } catch {
       folder.discard()
       throw error

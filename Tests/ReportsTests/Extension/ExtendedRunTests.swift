@@ -24,6 +24,9 @@ struct ExtendedRunTests {
     try extended.run(report, "simulation.replications=70")
     try ExtendedRun().run(fresh, "simulation.replications=70")
     #expect(try files(report) == files(fresh))
+    let table = try #require(parseCSV(Array(Data(contentsOf: URL(filePath: report + "/summary.csv")))))
+    let column = try #require(table.first?.firstIndex(of: "controlled_mean"))
+    #expect(table.dropFirst().contains { !$0[column].isEmpty }, "controls are read back as they were drawn")
     // All but the first of the five, which is played again for its story and as a check, are read.
     #expect(extended.simulated.count == 66)
   }

@@ -44,7 +44,9 @@ import WorkingTime
     -> UtilizationSeries.Point
   {
     var point = try #require(result.utilization.last?.points.first)
-    (point.date, point.mean, point.p05, point.p95, point.first) = (date, mean, mean, mean, mean)
+    let same = MetricSummary.Ends(low: mean, high: mean)
+    (point.date, point.mean, point.extremes, point.first) = (date, mean, same, mean)
+    (point.p05Interval, point.p95Interval) = (same, same)
     return point
   }
 

@@ -1,0 +1,27 @@
+import Terminal
+import Testing
+
+@Suite("A long sentence fits the terminal")
+struct WrappedTextTests {
+  private let sentence = "The team is loaded to 77 % of its capacity and keeps up with the work that arrives."
+
+  @Test("no line is wider than the terminal, and no word is lost", arguments: [12, 20, 40, 80, 100])
+  func fits(width: Int) {
+    let lines = sentence.wrapped(toWidth: width).split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { $0.displayWidth <= width })
+    #expect(lines.joined(separator: " ") == sentence)
+    // As full as they can be: the next word would not have fitted.
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let word = next.split(separator: " ").first.map(String.init) ?? ""
+      #expect(line.displayWidth + 1 + word.displayWidth > width)
+    }
+  }
+
+  @Test("a word wider than the terminal has a line to itself, and wide characters count twice")
+  func wideWords() {
+    #expect("of internationalization here".wrapped(toWidth: 8) == "of\ninternationalization\nhere")
+    #expect("日本 日本".wrapped(toWidth: 8) == "日本\n日本")
+    #expect("日本 日本".wrapped(toWidth: 9) == "日本 日本")
+    #expect("".wrapped(toWidth: 8) == "")
+  }
+}
