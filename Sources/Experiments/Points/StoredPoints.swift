@@ -53,6 +53,7 @@ public struct StoredPoints {
       )
     }
     var summaries: [MetricSummary] = []
+    var critical = CriticalValues(level: confidence)
     for (place, name) in row.metrics.enumerated() {
       guard let metric = metrics[name], let unit = MetricUnit(rawValue: metric.unit),
         let better = MetricDirection(rawValue: metric.better)
@@ -63,8 +64,8 @@ public struct StoredPoints {
       let definition = MetricDefinition(name: name, unit: unit, better: better, summary: metric.summary)
       summaries.append(
         MetricSummary(
-          definition, values: replications.map { $0.values[place] }.filter { !$0.isNaN },
-          confidence: confidence, weeks: weeks))
+          definition, values: replications.map { $0.values[place] }.filter { !$0.isNaN }, &critical,
+          weeks: weeks))
     }
     return summaries
   }

@@ -92,11 +92,12 @@ public struct StoredSweep {
     let stability = evidence.stability(terms)
     let placeOf = Dictionary(zip(row.metrics, row.metrics.indices)) { first, _ in first }
     let definitions = Dictionary(metrics.map { ($0.name, $0) }) { first, _ in first }
+    var critical = CriticalValues(level: definition.confidence)
     let summaries = row.metrics.enumerated().compactMap { place, name in
       definitions[name].map {
         MetricSummary(
-          $0, values: replications.map { $0.values[place] }.filter { !$0.isNaN },
-          confidence: definition.confidence, weeks: definition.weeks
+          $0, values: replications.map { $0.values[place] }.filter { !$0.isNaN }, &critical,
+          weeks: definition.weeks
         ).judged(by: stability.outcome)
       }
     }
