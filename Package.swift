@@ -51,8 +51,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "ContentDigest", "ExperimentDesign", "ExternalProgram", "LeadPolicy", "NearestName", "OutputAnalysis",
-        "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
+        "ContentDigest", "ExactResults", "ExperimentDesign", "ExternalProgram", "LeadPolicy", "NearestName",
+        "OutputAnalysis", "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .target(
       name: "Verification",
@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CPosixExtensions", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Scenarios",
+        "CPosixExtensions", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore",
+        "Scenarios",
         "SimulatedTime", "TeamModel",
         "WorkingTime",
       ]),

@@ -65,14 +65,30 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
   @inlinable
   public static func + (left: Self, right: Self) -> Self {
     let (sum, overflow) = left.microseconds.addingReportingOverflow(right.microseconds)
-    return overflow ? extreme(negative: right.microseconds < 0) : Self(microseconds: sum)
+    if _slowPath(overflow) { return extreme(negative: right.microseconds < 0) }
+    return Self(microseconds: sum)
   }
 
   /// The difference, clamped to the representable range.
   @inlinable
   public static func - (left: Self, right: Self) -> Self {
     let (difference, overflow) = left.microseconds.subtractingReportingOverflow(right.microseconds)
-    return overflow ? extreme(negative: right.microseconds > 0) : Self(microseconds: difference)
+    if _slowPath(overflow) { return extreme(negative: right.microseconds > 0) }
+    return Self(microseconds: difference)
+  }
+
+  /// The sum of lengths that cannot leave the representable range, such as readings of a clock; wraps around at its
+  /// end.
+  @inlinable
+  public static func &+ (left: Self, right: Self) -> Self {
+    Self(microseconds: left.microseconds &+ right.microseconds)
+  }
+
+  /// The difference of lengths that cannot leave the representable range, such as readings of a clock; wraps around
+  /// at its end.
+  @inlinable
+  public static func &- (left: Self, right: Self) -> Self {
+    Self(microseconds: left.microseconds &- right.microseconds)
   }
 
   /// Adds a length, clamped to the representable range.
@@ -87,8 +103,10 @@ public struct SimulationDuration: Hashable, Comparable, Sendable, BitwiseCopyabl
     left = left - right
   }
 
-  /// The longest length, or the most negative one.
+  /// The longest length, or the most negative one. A call out of the way, so that the sums that need none are
+  /// short: the hot loop has many, and what of it fits the processor's cache decides how fast it is.
   @inlinable
+  @inline(never)
   static func extreme(negative: Bool) -> Self {
     Self(microseconds: negative ? .min : .max)
   }

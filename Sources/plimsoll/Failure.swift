@@ -21,6 +21,8 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as ScenarioErrors:
       (message, exitCode) = (error.description, .badInput)
+    case let error as TuningProblem:
+      (message, exitCode) = (error.description, .badInput)
     case let error as ComparisonProblem:
       (message, exitCode) = (error.description, .badInput)
     case let error as PointProblem:

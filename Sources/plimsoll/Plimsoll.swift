@@ -31,7 +31,7 @@ struct Plimsoll {
     commands: [
       RunCommand.command, CompareCommand.command, SweepCommand.command, MergeCommand.command,
       ClusterCommand.command, ListCommand.command, ShowCommand.command, ReportCommand.command,
-      PlanCommand.command, TraceCommand.command,
+      TuneCommand.command, PlanCommand.command, TraceCommand.command,
       ValidateCommand.command,
       VerifyCommand.command, SchemaCommand.command,
     ])

@@ -68,6 +68,9 @@ public struct SweepDefinition: Codable, Sendable, Hashable {
     }
   }
 
+  /// How many points there are.
+  public var pointCount: Int { stabilityTermsOfPoint.count }
+
   /// Calendar weeks measured in each replication.
   var weeks: Double { Double(days) / 7 }
 

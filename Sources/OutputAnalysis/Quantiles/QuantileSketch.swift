@@ -51,15 +51,15 @@ public struct QuantileSketch: ~Copyable, @unchecked Sendable {
   /// Records one observation; negative numbers and not-a-number count as zero.
   @inlinable
   public mutating func record(_ value: Double) {
-    recorded += 1
+    recorded &+= 1
     guard value >= 0x1p-20 else {
-      tooSmall += 1
+      tooSmall &+= 1
       return
     }
     let offset = Int(truncatingIfNeeded: (value.bitPattern >> UInt64(52 - Self.binBits)) &- Self.origin)
     let bin = min(offset, Self.binCount - 1)
-    counts[bin] += 1
-    sums[bin >> Self.binBits] += 1
+    counts[bin] &+= 1
+    sums[bin &>> Self.binBits] &+= 1
   }
 
   /// Forgets every observation and keeps the memory.

@@ -23,20 +23,31 @@ public enum Philox4x32 {
 
   /// The random block that belongs to `counter` under `key`, whose low half is the first key word.
   @inlinable public static func block(counter: Words, key: UInt64) -> Words {
-    var key0 = UInt32(truncatingIfNeeded: key)
-    var key1 = UInt32(truncatingIfNeeded: key >> 32)
-    var words = counter
+    let draws = draws(
+      evenWords: SIMD2(UInt64(counter.w0), UInt64(counter.w2)),
+      oddWords: SIMD2(UInt64(counter.w1), UInt64(counter.w3)), key: key)
+    return Words(
+      UInt32(truncatingIfNeeded: draws[0]), UInt32(truncatingIfNeeded: draws[0] >> 32),
+      UInt32(truncatingIfNeeded: draws[1]), UInt32(truncatingIfNeeded: draws[1] >> 32))
+  }
+
+  /// The same block as two numbers of 64 bits: word 1 above word 0, and word 3 above word 2.
+  ///
+  /// The two halves of a round lie side by side in the lanes of a vector, so that one instruction multiplies both.
+  /// Above its low 32 bits a lane holds remains that nothing looks at.
+  @inlinable static func draws(
+    evenWords: SIMD2<UInt64>, oddWords: SIMD2<UInt64>, key: UInt64
+  ) -> SIMD2<UInt64> {
+    let low = SIMD2<UInt64>(repeating: 0xFFFF_FFFF)
+    var (even, odd) = (evenWords, oddWords)
+    var keys = SIMD2(key, key >> 32)
     for _ in 0..<10 {
-      let product0 = UInt64(words.w0) &* 0xD251_1F53
-      let product1 = UInt64(words.w2) &* 0xCD9E_8D57
-      words = Words(
-        UInt32(truncatingIfNeeded: product1 >> 32) ^ words.w1 ^ key0,
-        UInt32(truncatingIfNeeded: product1),
-        UInt32(truncatingIfNeeded: product0 >> 32) ^ words.w3 ^ key1,
-        UInt32(truncatingIfNeeded: product0))
-      key0 &+= 0x9E37_79B9
-      key1 &+= 0xBB67_AE85
+      let products = (even & low) &* SIMD2(0xD251_1F53, 0xCD9E_8D57)
+      let crossed = SIMD2(products[1], products[0])
+      even = (crossed &>> 32) ^ odd ^ keys
+      odd = crossed
+      keys &+= SIMD2(0x9E37_79B9, 0xBB67_AE85)
     }
-    return words
+    return (even & low) | (odd &<< 32)
   }
 }

@@ -28,15 +28,19 @@
       holdsSecond = false
       return second
     }
-    let words = Philox4x32.block(
-      counter: Philox4x32.Words(
-        block, UInt32(truncatingIfNeeded: identity), UInt32(truncatingIfNeeded: identity >> 32), replication),
-      key: key)
+    let draws = draws(ofBlock: block)
     precondition(block < .max, "a stream has fewer than 2^33 draws; more would repeat them")
     block &+= 1
-    second = UInt64(words.w3) << 32 | UInt64(words.w2)
+    second = draws[1]
     holdsSecond = true
-    return UInt64(words.w1) << 32 | UInt64(words.w0)
+    return draws[0]
+  }
+
+  /// The draws numbered 2·block and 2·block + 1, wherever the stream is.
+  @inlinable public func draws(ofBlock block: UInt32) -> SIMD2<UInt64> {
+    Philox4x32.draws(
+      evenWords: SIMD2(UInt64(block), identity >> 32), oddWords: SIMD2(identity, UInt64(replication)),
+      key: key)
   }
 
   /// Goes on to the draw with a number, counted from 0, without making those in between: a draw depends on its
@@ -66,4 +70,11 @@
 /// With 53 bits k + ½ would not fit a `Double`, and the largest would round to 1.
 @inlinable package func openUnit(_ bits: UInt64) -> Double {
   Double(bitPattern: 0x3FF0_0000_0000_0000 | bits >> 12) - (1 - 0x1p-53)
+}
+
+/// How many of the 2⁵² numbers that a uniform draw can be are below a probability, at most 1: `openUnit(bits)` is, if
+/// and only if `bits >> 12` is below this. Exact, since the numbers are k + ½ with a common factor of a power of two.
+package func uniformDraws(below probability: Double) -> UInt64 {
+  let scaled = probability * 0x1p52
+  return scaled > 0.5 ? UInt64((min(scaled, 0x1p52) - 0.5).rounded(.up)) : 0
 }

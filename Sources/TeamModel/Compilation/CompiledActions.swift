@@ -27,6 +27,7 @@ struct CompiledActions: Sendable {
       cutScope: conditions(settings.scopeCut?.when))
     self.policy = policy
     chosen = CapacityAction.allCases.filter { !policy.conditions(for: $0).isEmpty }
+    isOn = !chosen.isEmpty
     overtime = OvertimePlan(
       hoursPerDay: settings.overtime?.hoursPerDay ?? 0, maximumDays: settings.overtime?.maximumDays ?? 0,
       restDays: settings.overtime?.restDays ?? 0)
@@ -41,7 +42,7 @@ struct CompiledActions: Sendable {
   }
 
   /// Whether the lead does anything at all.
-  var isOn: Bool { !chosen.isEmpty }
+  let isOn: Bool
 }
 
 extension BorrowingSettings {

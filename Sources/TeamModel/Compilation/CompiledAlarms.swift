@@ -17,8 +17,9 @@ struct CompiledAlarms: Sendable {
     let minutes = days.joined().reduce(0) { $0 + $1.endMinute - $1.startMinute }
     let hoursPerDay = days.isEmpty ? 0 : Double(minutes) / 60 / Double(days.count)
     horizonHours = isOn ? Double(scenario.capacity.alarmHorizonDays) * hoursPerDay : 0
+    self.isOn = horizonHours > 0
   }
 
   /// Whether alarms are judged.
-  var isOn: Bool { horizonHours > 0 }
+  let isOn: Bool
 }

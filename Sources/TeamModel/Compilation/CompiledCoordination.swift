@@ -20,6 +20,8 @@ struct CompiledCoordination: Sendable {
   let beforeStart: [Range<Int32>]
   /// The same for what it asks before it is handed off.
   let beforeHandOff: [Range<Int32>]
+  /// Whether any task asks anything.
+  let isOn: Bool
 
   /// - Parameter templates: The compiled tasks.
   init(
@@ -62,5 +64,6 @@ struct CompiledCoordination: Sendable {
     beforeStart = templates.map { asked($0, .start) }
     beforeHandOff = templates.map { asked($0, .handOff) }
     self.requests = requests
+    isOn = !requests.isEmpty
   }
 }

@@ -12,7 +12,10 @@ struct CompiledHindrances: Sendable {
   /// Working hours that a ready task may wait for its first taker before that is escalated; infinite for ever.
   let overdueAssignmentHours: Double
 
-  var takeTime: Bool { contextSwitch != nil || interruptions != nil }
+  /// Whether turning to other work or being interrupted takes time.
+  let takeTime: Bool
+  /// Whether tasks meet blockers.
+  let areBlocking: Bool
 
   init(_ scenario: Scenario, samplers: DistributionTable) throws(CompilationProblem) {
     let work = scenario.work
@@ -28,12 +31,14 @@ struct CompiledHindrances: Sendable {
     } else {
       interruptions = nil
     }
+    takeTime = contextSwitch != nil || interruptions != nil
     if let settings = work.blockers {
       blockers = try CompiledBlockers(
         settings, key: CompiledScenario.queueKey(of: .unblocking, scenario.lead), samplers: samplers)
     } else {
       blockers = nil
     }
+    areBlocking = blockers != nil
     let isOverdueArmed = scenario.escalation.triggers.contains(.overdueAssignment)
     overdueAssignmentHours = isOverdueArmed ? scenario.assignment.escalateAfterHours ?? .infinity : .infinity
   }

@@ -41,6 +41,9 @@ public final class CompiledScenario: Sendable {
   /// The team of each of `roles`.
   let teamOfRole: CompiledTable<TeamID>
   let turnover: CompiledTurnover
+  /// Whether everybody is with the team throughout, and nobody works overtime.
+  let staffIsSteady: Bool
+  let lookaheads: CompiledLookaheads
   let mentoring: CompiledMentoring
   let actions: CompiledActions
   let alarms: CompiledAlarms
@@ -83,6 +86,9 @@ public final class CompiledScenario: Sendable {
   let expectedReview: SimulationDuration
   let reworkShare: Sampler
   let checks: CompiledTable<CompiledCheck>
+  /// What the first submission of each of `tasks` violates where circumstances have no effect.
+  let plainDefects: CompiledTable<PlainDefects>
+  let defectMarks: CompiledTable<UInt64>
   let serviceLevel: SimulationDuration
   let serviceLevelClock: ServiceLevelClock
   /// Nil where the lead's review is the only one.
@@ -113,6 +119,10 @@ public final class CompiledScenario: Sendable {
   let contract: CompiledContract?
   let handOff: CompiledHandOff?
   let planGates: CompiledPlanGates?
+  /// Whether there are `contract`, `handOff` and `planGates`, at hand for the many places that ask.
+  let hasContract: Bool
+  let hasHandOff: Bool
+  let hasPlanGates: Bool
 
   /// The team's calendar as a clock of working hours.
   let teamClock: WorkSchedule.View
@@ -145,6 +155,10 @@ public final class CompiledScenario: Sendable {
     alarms = CompiledAlarms(scenario)
     actions = CompiledActions(scenario.actions, staff)
     turnover = CompiledTurnover(scenario, staff, teamClock: teamClock)
+    staffIsSteady = turnover.changes.isEmpty && turnover.notHereAtFirst.isEmpty && !actions.isOn
+    lookaheads = CompiledLookaheads(
+      days: totalDays, workingDays: thresholds.lookaheadDays, teamClock: teamClock, staff,
+      isSteady: staffIsSteady)
     teamCount = scenario.department.teams
     roleCount = scenario.team.count
     teamSize = Int32(staff.people.count / scenario.department.teams)
@@ -193,6 +207,9 @@ public final class CompiledScenario: Sendable {
         CompiledCheck(
           defectProbability: $0.defectProbability, detectionProbability: $0.detectionProbability)
       })
+    let defects = PlainDefects.table(applicable: work.tasks.map(\.checks), checks: Array(checks))
+    plainDefects = CompiledTable(defects.tasks)
+    defectMarks = CompiledTable(defects.marks)
     serviceLevel = SimulationDuration(hours: review.serviceLevelHours)
     serviceLevelClock = review.serviceLevelClock
     let peer = review.enabled ? review.peer : nil
@@ -239,6 +256,9 @@ public final class CompiledScenario: Sendable {
     contract = try CompiledContract(scenario, counterparts: counterparts, samplers: samplers)
     handOff = try CompiledHandOff(scenario, counterparts: counterparts, samplers: samplers)
     planGates = try CompiledPlanGates(scenario, work, samplers: samplers)
+    hasContract = contract != nil
+    hasHandOff = handOff != nil
+    hasPlanGates = planGates != nil
 
     catalogue = MetricCatalogue(
       roster: staff.roster, armedTriggers: triggers,
@@ -259,11 +279,14 @@ public final class CompiledScenario: Sendable {
     assignmentFits.deallocate()
     suitability.deallocate()
     people.deallocate()
+    lookaheads.deallocate()
     teamOfRole.deallocate()
     streams.deallocate()
     breakdowns.deallocate()
     tasks.deallocate()
     checks.deallocate()
+    plainDefects.deallocate()
+    defectMarks.deallocate()
   }
 
   /// How long the tasks of each stream wait; what review has missed waits for ever.
@@ -318,11 +341,6 @@ public final class CompiledScenario: Sendable {
 
   /// Whether a trigger raises escalations.
   func isArmed(_ trigger: EscalationTrigger) -> Bool { armedTriggers.contains(trigger) }
-
-  /// The day after the lookahead that begins with the given day.
-  func lookaheadEnd(fromDay day: Int) -> Int {
-    teamClock.endOfLookahead(fromDay: day, workingDays: thresholds.lookaheadDays)
-  }
 }
 
 /// Why a scenario that reads well cannot be simulated.

@@ -18,6 +18,8 @@ struct CompiledPerson: BitwiseCopyable, Sendable {
   var team: TeamID
   /// The person's role in the team, or `.none` for the lead.
   var role: RoleID
+  /// The place of the role among those of the team; 0 for the lead.
+  var roleInTeam: Int
   /// Share of shift time that goes into direct work.
   var focus: Double
   var schedule: WorkSchedule.View
@@ -53,7 +55,7 @@ struct CompiledStaff {
 
   private mutating func add(_ team: TeamID, of scenario: Scenario, schedules: inout ScheduleTable) {
     let prefix = scenario.department.prefix(ofTeam: Int(team.index))
-    for role in scenario.team {
+    for (place, role) in scenario.team.enumerated() {
       let first = Int32(people.count)
       let absences = Dictionary(grouping: role.absences, by: \.person)
       let overtime = SimulationDuration(hours: scenario.actions.overtime?.hoursPerDay ?? 0)
@@ -67,7 +69,7 @@ struct CompiledStaff {
           + role.daysNotHere(member, firstDay: scenario.simulation.start, days: schedules.days)
         people.append(
           CompiledPerson(
-            team: team, role: RoleID(index: Int32(roles.count)), focus: role.focus,
+            team: team, role: RoleID(index: Int32(roles.count)), roleInTeam: place, focus: role.focus,
             schedule: schedules.view(of: calendar, absences: away, partTime: role.partTime),
             overtimeSchedule: schedules.view(
               of: calendar, absences: away, partTime: role.partTime, overtime: overtime)))
@@ -85,7 +87,8 @@ struct CompiledStaff {
       of: lead.calendar ?? scenario.calendar, absences: lead.absences, partTime: lead.partTime)
     people.append(
       CompiledPerson(
-        team: team, role: .none, focus: lead.focus, schedule: leadSchedule, overtimeSchedule: leadSchedule))
+        team: team, role: .none, roleInTeam: 0, focus: lead.focus, schedule: leadSchedule,
+        overtimeSchedule: leadSchedule))
   }
 }
 

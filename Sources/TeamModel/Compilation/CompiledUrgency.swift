@@ -16,7 +16,7 @@ struct CompiledUrgency: Sendable {
   /// By compiled task: estimated time of the longest chain of tasks that can only begin after it.
   let chainBehind: [SimulationDuration]
 
-  var hasDueDates: Bool { dueHours.contains { $0 != nil } }
+  let hasDueDates: Bool
   var hasIncidents: Bool { isIncident.contains(true) }
 
   init(_ scenario: Scenario, _ work: CompiledWork, samplers: DistributionTable) throws(CompilationProblem) {
@@ -30,6 +30,7 @@ struct CompiledUrgency: Sendable {
       }
     }
     dueHours = due
+    hasDueDates = due.contains { $0 != nil }
     priorityPreempts = scenario.assignment.discipline == .preemptivePriority
     preempts = priorityPreempts || isIncident.contains(true) || scenario.review.escapes != nil
     chainBehind = Self.chains(work)

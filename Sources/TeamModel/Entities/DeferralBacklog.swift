@@ -14,9 +14,14 @@ struct DeferralBacklog {
   }
 
   private var queues = [Queue](repeating: Queue(), count: Priority.allCases.count)
+  /// Tasks of all priorities.
+  private var count = 0
+
+  var isEmpty: Bool { count == 0 }
 
   /// The task to accept next.
   var first: StrategicID? {
+    guard count > 0 else { return nil }
     for queue in queues.reversed() {
       if let task = queue.first { return task }
     }
@@ -29,11 +34,13 @@ struct DeferralBacklog {
   /// Adds the task that arrived last.
   mutating func append(_ task: StrategicID, _ priority: Priority) {
     queues[priority.rawValue].tasks.append(task)
+    count += 1
   }
 
   /// Takes away the task of a priority that has waited longest; there must be one.
   mutating func removeFirst(_ priority: Priority) {
     let queue = priority.rawValue
+    count -= 1
     queues[queue].left += 1
     if queues[queue].left * 2 > queues[queue].tasks.count {
       queues[queue].tasks.removeFirst(queues[queue].left)
@@ -48,9 +55,11 @@ struct DeferralBacklog {
       preconditionFailure("only a deferred task is taken out of the backlog")
     }
     queues[queue].tasks.remove(at: place)
+    count -= 1
   }
 
   mutating func removeAll() {
+    count = 0
     for queue in queues.indices {
       queues[queue].tasks.removeAll(keepingCapacity: true)
       queues[queue].left = 0

@@ -29,6 +29,8 @@ struct TacticalTask: BitwiseCopyable {
   var ready: Moment
   var started: Moment
   var submitted: Moment
+  /// The lead's own shift time until the domain review began to wait for them.
+  var submittedReading = SimulationDuration.zero
   var reviewStarted: Moment
   /// Rounds of review begun.
   var reviewRounds: Int32

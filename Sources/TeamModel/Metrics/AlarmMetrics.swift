@@ -25,8 +25,9 @@ extension MetricCatalogue {
         needsStability: true
       ) { model, _ in
         let announced = model.sumOfAlarms(\.missesAnnounced)
-        let total = model.alarms.reduce(0) {
-          $0 + ($1.quality.meanLeadTime ?? 0) * Double($1.quality.missesAnnounced)
+        let total = model.alarms.indices.reduce(0) {
+          let quality = model.alarms[$1].quality
+          return $0 + (quality.meanLeadTime ?? 0) * Double(quality.missesAnnounced)
         }
         return announced == 0 ? .nan : total / Double(announced)
       },
@@ -36,6 +37,6 @@ extension MetricCatalogue {
 
 extension TeamSimulation {
   fileprivate func sumOfAlarms(_ part: KeyPath<AlarmQuality, Int>) -> Int {
-    alarms.reduce(0) { $0 + $1.quality[keyPath: part] }
+    alarms.indices.reduce(0) { $0 + alarms[$1].quality[keyPath: part] }
   }
 }

@@ -21,6 +21,15 @@ struct AlarmMonitor {
 
   init(horizonHours: Double) { quality = AlarmQuality(horizon: horizonHours) }
 
+  /// The state before a replication.
+  mutating func clear(horizonHours: Double) {
+    quality = AlarmQuality(horizon: horizonHours)
+    awaited.removeAll(keepingCapacity: true)
+    missed.removeAll(keepingCapacity: true)
+    left = 0
+    lastMidnight = .zero
+  }
+
   /// A review waits for a verdict until its deadline.
   mutating func submitted(_ review: AwaitedReview) { awaited.append(review) }
 

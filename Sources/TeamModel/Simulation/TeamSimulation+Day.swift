@@ -9,7 +9,7 @@ extension TeamSimulation {
     var busy = SimulationDuration.zero
     var available = SimulationDuration.zero
     for index in 0..<Int32(blueprint.teamCount) {
-      let hours = closeDay(days - 1, of: TeamID(index: index), agenda)
+      let hours = closeDay(days - 1, of: TeamID(index: index), at: agenda.now)
       busy += hours.busy
       available += hours.available
       countMisses(TeamID(index: index), at: moment(agenda))
@@ -51,14 +51,14 @@ extension TeamSimulation {
   ///
   /// - Returns: The hours of its individual contributors.
   private mutating func closeDay(
-    _ day: Int, of team: TeamID, _ agenda: borrowing Agenda
+    _ day: Int, of team: TeamID, at now: SimulationTime
   ) -> (busy: SimulationDuration, available: SimulationDuration) {
     let isMeasured = day >= blueprint.warmUpDays
     var busy = SimulationDuration.zero
     var available = SimulationDuration.zero
     for index in blueprint.people(of: team) {
       let id = PersonID(index: index)
-      book(id, until: agenda.now)
+      book(id, until: now)
       let hours = availableTime(id, onDays: day..<day + 1)
       if !blueprint.people[Int(index)].role.isNone {
         busy += people[id].busyToday
@@ -102,7 +102,7 @@ extension TeamSimulation {
 
   /// Sets up the lookahead that begins with the given day.
   mutating func openDay(_ day: Int) {
-    lookaheadDays = day..<blueprint.lookaheadEnd(fromDay: day)
+    lookaheadDays = day..<blueprint.lookaheads.end(fromDay: day)
     for team in 0..<Int32(blueprint.teamCount) { openLookahead(TeamID(index: team)) }
   }
 
@@ -111,14 +111,22 @@ extension TeamSimulation {
     var available = SimulationDuration.zero
     for place in 0..<Int32(blueprint.roleCount) {
       let role = blueprint.role(RoleID(index: place), in: team)
-      var hours = SimulationDuration.zero
-      for index in blueprint.roles[Int(role.index)].members {
-        hours += availableTime(PersonID(index: index), onDays: lookaheadDays)
-      }
+      let hours =
+        blueprint.staffIsSteady
+        ? blueprint.lookaheads.hours(of: role, fromDay: lookaheadDays.lowerBound) : hoursInLookahead(of: role)
+      assert(hours == hoursInLookahead(of: role), "a steady team has the hours it was compiled with")
       roles[role].hours = hours
       available += hours
     }
     teams[team].lookahead = available
+  }
+
+  private mutating func hoursInLookahead(of role: RoleID) -> SimulationDuration {
+    var hours = SimulationDuration.zero
+    for index in blueprint.roles[Int(role.index)].members {
+      hours += availableTime(PersonID(index: index), onDays: lookaheadDays)
+    }
+    return hours
   }
 
   /// The two escalation triggers that look at the load of a whole team, on days on which somebody had hours.

@@ -34,7 +34,7 @@ extension TeamSimulation {
   mutating func traceAdmission(
     of id: StrategicID, _ decision: AdmissionDecision, number: Int?, at now: SimulationTime
   ) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let load = decision.committedUtilization
     let isAccepted = decision.outcome == .accept || decision.outcome == .acceptWithWarning
     let accepted = isAccepted ? decision.outcome : .accept
@@ -53,8 +53,12 @@ extension TeamSimulation {
   // MARK: Review and escalation
 
   /// Writes the verdict of a review down.
+  @inline(__always)
   mutating func traceVerdict(_ id: TaskID, findings: UInt16, at now: SimulationTime) {
-    guard trace != nil else { return }
+    if _slowPath(isTraced) { recordVerdict(id, findings: findings, at: now) }
+  }
+
+  private mutating func recordVerdict(_ id: TaskID, findings: UInt16, at now: SimulationTime) {
     let verdict = ReviewPolicy.verdict(failed: ReviewFindings(rawValue: findings))
     let failed = ReviewFindings(rawValue: findings).checks
     let record = DecisionRecord(

@@ -48,6 +48,7 @@ extension TeamSimulation {
     utilization.removeAll(keepingCapacity: true)
     escalationLog.removeAll(keepingCapacity: true)
     trace = isTraced ? TraceLog(blueprint) : nil
+    self.isTraced = isTraced
     stations = observingStations ? StationMonitor(stationCount: blueprint.stations.count) : nil
 
     for _ in 0..<blueprint.teamCount {
@@ -63,10 +64,7 @@ extension TeamSimulation {
       actions.append(
         ActionState(overtime: blueprint.actions.overtime, borrowing: blueprint.actions.borrowing))
     }
-    alarms.removeAll(keepingCapacity: true)
-    for _ in 0..<(blueprint.alarms.isOn ? blueprint.teamCount : 0) {
-      alarms.append(AlarmMonitor(horizonHours: blueprint.alarms.horizonHours))
-    }
+    alarms.reset(horizonHours: blueprint.alarms.horizonHours)
     beginPresence()
     openDay(0)
     refreshLoad(at: .zero)

@@ -19,8 +19,12 @@ extension TeamSimulation {
 
   /// Sees to it that `stateOverdue` is called if the task is still in its present state after some hours of
   /// the team's working time; infinite for never.
+  @inline(__always)
   mutating func watchState(_ id: TaskID, hours: Double, _ agenda: inout Agenda) {
-    guard hours.isFinite else { return }
+    if hours.isFinite { watchStateForHours(id, hours, &agenda) }
+  }
+
+  private mutating func watchStateForHours(_ id: TaskID, _ hours: Double, _ agenda: inout Agenda) {
     let due = blueprint.teamClock.advance(
       from: agenda.now, byWorkingHours: SimulationDuration(hours: hours), hint: &teamClockHint)
     watchState(id, until: due, &agenda)

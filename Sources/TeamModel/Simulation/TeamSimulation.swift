@@ -67,7 +67,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// What the lead of each team does about the load.
   var actions: [ActionState] = []
   /// How the alarms of each team fare; empty where they are not judged.
-  var alarms: [AlarmMonitor] = []
+  var alarms: AlarmMonitors
   /// Whose stretch has just ended, while what follows from it is done.
   var wrappingUp = PersonID.none
 
@@ -90,6 +90,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// When measured escalations were raised, for the chart over time.
   var escalationLog: [EscalationMark] = []
   var trace: TraceLog?
+  /// Whether there is a `trace`, at hand for the many places that ask.
+  var isTraced = false
   /// Who is at which station; there where it was asked for.
   var stations: StationMonitor?
 
@@ -108,6 +110,8 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     presentMembers.initialize(repeating: -1, count: blueprint.people.count)
     poolSummaries = .allocate(capacity: max(1, blueprint.roleCount))
     policies = []
+    alarms = AlarmMonitors(
+      count: blueprint.alarms.isOn ? blueprint.teamCount : 0, horizonHours: blueprint.alarms.horizonHours)
     submissions = Array(repeating: 0, count: blueprint.sources.count)
     backlogs = Array(repeating: DeferralBacklog(), count: blueprint.teamCount)
   }
@@ -134,13 +138,19 @@ struct TeamSimulation: ~Copyable, SimulationModel {
 
   /// The present on both clocks.
   @inline(__always)
-  mutating func moment(_ agenda: borrowing Agenda) -> Moment {
-    let now = agenda.now
-    if lastMoment.time != now {
-      lastMoment = Moment(
-        time: now, worked: blueprint.teamClock.workingHours(until: now, hint: &teamClockHint))
-    }
+  mutating func moment(_ agenda: borrowing Agenda) -> Moment { moment(at: agenda.now) }
+
+  /// The present on both clocks, for who is told the time alone: the agenda cannot be copied either.
+  @inline(__always)
+  mutating func moment(at now: SimulationTime) -> Moment {
+    if _slowPath(lastMoment.time != now) { readClocks(at: now) }
     return lastMoment
+  }
+
+  @inline(never)
+  private mutating func readClocks(at now: SimulationTime) {
+    lastMoment = Moment(
+      time: now, worked: blueprint.teamClock.workingHours(until: now, hint: &teamClockHint))
   }
 
   /// The schedule a person works by at present.
@@ -151,7 +161,16 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   }
 
   /// A person's shift time on days counted from the origin, with the overtime that is worked at present.
+  @inline(__always)
   mutating func availableTime(_ person: PersonID, onDays days: Range<Int>) -> SimulationDuration {
+    blueprint.staffIsSteady
+      ? blueprint.people[Int(person.index)].schedule.availableTime(onDays: days)
+      : availableTimeAtPresent(person, onDays: days)
+  }
+
+  private mutating func availableTimeAtPresent(
+    _ person: PersonID, onDays days: Range<Int>
+  ) -> SimulationDuration {
     guard people[person].isHere else { return .zero }
     let compiled = blueprint.people[Int(person.index)]
     let time = compiled.schedule.availableTime(onDays: days)

@@ -71,7 +71,7 @@ extension WorkSchedule {
       let instant = min(time.microseconds, .max - 1)
       // A foreign hint must not lead outside the table.
       var index = UInt(bitPattern: Int(hint)) <= UInt(bitPattern: count) ? Int(hint) : 0
-      if instant < interval(index - 1).end || instant >= interval(index).end {
+      if _slowPath(instant < interval(index - 1).end || instant >= interval(index).end) {
         index = search(endingAfter: instant, from: index)
       }
       hint = Int32(truncatingIfNeeded: index)

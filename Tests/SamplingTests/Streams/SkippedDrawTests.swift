@@ -22,6 +22,20 @@ struct SkippedDrawTests {
     }
   }
 
+  @Test("the draws of a block are those the stream makes in their turn, wherever it stands")
+  func blocksStandAlone() {
+    var all = Self.stream
+    let draws = (0..<16).map { _ in all.next() }
+    var stream = Self.stream
+    for turn in 0..<5 {
+      for block in 0..<8 {
+        let pair = stream.draws(ofBlock: UInt32(block))
+        #expect([pair[0], pair[1]] == Array(draws[2 * block..<2 * block + 2]), "block \(block)")
+      }
+      #expect(stream.next() == draws[turn], "and looking at them does not move the stream")
+    }
+  }
+
   @Test("after a draw that was skipped to, the stream goes on in order")
   func orderIsKept() {
     var all = Self.stream

@@ -57,7 +57,12 @@ extension TeamSimulation {
   }
 
   /// Accepts deferred tasks, the most urgent and then the oldest first, while there is room.
+  @inline(__always)
   mutating func reconsiderBacklog(_ team: TeamID, _ agenda: inout Agenda) {
+    if !backlogs[Int(team.index)].isEmpty { acceptFromBacklog(team, &agenda) }
+  }
+
+  private mutating func acceptFromBacklog(_ team: TeamID, _ agenda: inout Agenda) {
     while let id = backlogs[Int(team.index)].first {
       let decision = admissionDecision(for: id)
       guard decision.outcome == .accept || decision.outcome == .acceptWithWarning else { return }

@@ -19,16 +19,17 @@ extension TeamSimulation {
 
   /// Draws the next arrival of a stream and puts it on the agenda, if it falls into the run.
   mutating func scheduleNextArrival(_ stream: StreamID, _ agenda: inout Agenda) {
-    let next = nextArrival(stream, agenda)
+    let next = nextArrival(stream, after: agenda.now)
     if next < end {
       agenda.schedule(TeamEvent(kind: .tasksArrive, subject: stream.index), at: next)
     }
   }
 
-  private mutating func nextArrival(_ stream: StreamID, _ agenda: borrowing Agenda) -> SimulationTime {
-    let arrivals = blueprint.streams[Int(stream.index)].arrivals
+  private mutating func nextArrival(_ stream: StreamID, after now: SimulationTime) -> SimulationTime {
+    let place = Int(stream.index)
     let hours: Double
-    switch arrivals.process {
+    // Part by part: a stream is long to copy.
+    switch blueprint.streams[place].arrivals.process {
     case .poisson(let process):
       hours = process.nextInterarrivalHours(using: &streams[stream].interarrivals)
     case .bursts(let process):
@@ -43,12 +44,12 @@ extension TeamSimulation {
     case .sources:
       preconditionFailure("each source submits for itself")
     }
-    switch arrivals.clock {
+    switch blueprint.streams[place].arrivals.clock {
     case .workingHours:
       return blueprint.teamClock.advance(
-        from: agenda.now, byWorkingHours: SimulationDuration(hours: hours), hint: &teamClockHint)
+        from: now, byWorkingHours: SimulationDuration(hours: hours), hint: &teamClockHint)
     case .allHours:
-      return agenda.now + SimulationDuration(hours: hours)
+      return now + SimulationDuration(hours: hours)
     case .profile(let profile, let restsOnHolidays):
       let clock = blueprint.teamClock
       let hour = profile.advance(

@@ -82,7 +82,7 @@ extension TeamSimulation {
     guard let item = personalQueues[Int(lead.index)].remove(.planning, subject: id.index) else {
       preconditionFailure("a task that nobody has begun to plan waits for the lead")
     }
-    leaveStation(item, of: lead, agenda)
+    leaveStation(item, of: lead, agenda.now)
     people[lead].committedWaiting -= item.committed
     let breakdown = blueprint.breakdowns[Int(strategicTasks[id].breakdown)]
     for plan in breakdown.firstTask..<breakdown.firstTask + breakdown.taskCount {
@@ -98,7 +98,7 @@ extension TeamSimulation {
     if !assignee.isNone {
       // Waiting for one person.
       if let item = personalQueues[Int(assignee.index)].remove(.task, subject: id.index) {
-        leaveStation(item, of: assignee, agenda)
+        leaveStation(item, of: assignee, agenda.now)
       }
       people[assignee].committedWaiting -= tasks[id].committed
       changeTeamCommitment(of: assignee, by: .zero - tasks[id].committed)
@@ -106,7 +106,7 @@ extension TeamSimulation {
     } else {
       // Waiting for anybody of the role, or for somebody qualified.
       if let item = roleQueues[Int(role.index)].remove(.task, subject: id.index) {
-        leaveStation(item, ofRole: role, agenda)
+        leaveStation(item, ofRole: role, agenda.now)
       }
       release(tasks[id].committed, from: role)
     }

@@ -5,7 +5,12 @@ import SimulatedTime
 /// A plan passes its gates, is made again, or goes to the Tech Lead.
 extension TeamSimulation {
   /// The lead has made a plan, for the first time or again.
+  @inline(__always)
   mutating func judgePlan(_ id: StrategicID, _ agenda: inout Agenda) {
+    if blueprint.hasPlanGates { passGates(id, &agenda) } else { breakDown(id, &agenda) }
+  }
+
+  private mutating func passGates(_ id: StrategicID, _ agenda: inout Agenda) {
     guard let gates = blueprint.planGates else { return breakDown(id, &agenda) }
     let attempt = strategicTasks[id].planAttempts
     let outcome = gates.outcomes[Int(strategicTasks[id].breakdown)]

@@ -58,7 +58,7 @@ extension TeamSimulation {
   private mutating func traceAdvice(
     _ question: AdvisedAssignment, _ choice: AdvisedChoice, about id: TaskID, number: Int?
   ) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let chosen = choice.candidate.map { blueprint.roster[question.candidates[$0].person].id }
     let candidates = question.candidates.enumerated().map { place, candidate in
       DecisionRecord.Candidate(

@@ -35,7 +35,7 @@ extension TeamSimulation {
   /// The rules have chosen a task's role, which is a decision like any other; only a replay chooses another.
   mutating func decideRole(of id: TaskID, at now: SimulationTime) {
     let number = nextDecision()
-    if trace != nil { traceRole(of: id, number: number, at: now) }
+    if _slowPath(isTraced) { traceRole(of: id, number: number, at: now) }
     guard let name = forcedCandidate(in: number),
       let place = blueprint.roleNames.firstIndex(of: name)
     else { return }
@@ -147,7 +147,7 @@ extension TeamSimulation {
       var draws = randomness.stream(.assignment, entity: entity(id))
       question.draw = draws.uniform()
     }
-    if trace != nil { traceAssignment(of: id, pools, question, number: number, at: now) }
+    if _slowPath(isTraced) { traceAssignment(of: id, pools, question, number: number, at: now) }
     guard let choice = policies[Int(team.index)]?.choose(from: pools, for: question) else {
       return .nobody(.noRule)
     }

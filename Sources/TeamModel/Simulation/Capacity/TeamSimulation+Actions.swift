@@ -4,8 +4,12 @@ import SimulatedTime
 /// As a day begins, the lead looks at what holds and decides what to do about the load on that day.
 extension TeamSimulation {
   /// Decides which actions are in force on the day that begins, and sets them off.
+  @inline(__always)
   mutating func takeAction(_ team: TeamID, onDay day: Int, _ agenda: inout Agenda) {
-    guard blueprint.actions.isOn else { return }
+    if blueprint.actions.isOn { decideAction(team, onDay: day, &agenda) }
+  }
+
+  private mutating func decideAction(_ team: TeamID, onDay day: Int, _ agenda: inout Agenda) {
     let place = Int(team.index)
     let decision = blueprint.actions.policy.decide(
       holding: CapacityConditions(
@@ -150,7 +154,12 @@ extension TeamSimulation {
 
   /// The role that does a task: while work overflows and the role that the rules name is above the warning mark,
   /// another qualified one with fewer committed hours per head, the one with the fewest.
+  @inline(__always)
   mutating func overflowing(_ plan: Int32, from role: RoleID, in team: TeamID) -> RoleID {
+    blueprint.actions.isOn ? withRoom(for: plan, besides: role, in: team) : role
+  }
+
+  private mutating func withRoom(for plan: Int32, besides role: RoleID, in team: TeamID) -> RoleID {
     guard blueprint.assignment.goesByRules, actions[Int(team.index)].inForce.contains(.overflow),
       committedUtilization(role) > blueprint.thresholds.warning
     else { return role }

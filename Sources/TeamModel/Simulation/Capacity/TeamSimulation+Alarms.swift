@@ -4,9 +4,9 @@ import SimulatedTime
 /// Alarms of high load are held against the service levels that are missed afterwards.
 extension TeamSimulation {
   /// A domain review has begun to wait for its verdict.
-  mutating func watchServiceLevel(_ id: TaskID, _ agenda: borrowing Agenda) {
+  mutating func watchServiceLevel(_ id: TaskID, at now: SimulationTime) {
     guard blueprint.alarms.isOn else { return }
-    let review = AwaitedReview(task: id, submitted: agenda.now, deadline: serviceDeadline(of: id))
+    let review = AwaitedReview(task: id, submitted: now, deadline: serviceDeadline(of: id))
     alarms[Int(team(of: id).index)].submitted(review)
   }
 

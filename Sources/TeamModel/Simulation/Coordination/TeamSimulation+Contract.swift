@@ -5,7 +5,12 @@ import SimulatedTime
 /// to change their work.
 extension TeamSimulation {
   /// Puts the contract of a strategic task that has just been planned before the lead, if it needs one.
+  @inline(__always)
   mutating func beginContract(_ id: StrategicID, _ agenda: inout Agenda) {
+    if blueprint.hasContract { planContract(id, &agenda) }
+  }
+
+  private mutating func planContract(_ id: StrategicID, _ agenda: inout Agenda) {
     guard let settings = blueprint.contract else { return }
     let strategic = strategicTasks[id]
     guard blueprint.streams[Int(strategic.stream.index)].isPlanned,
@@ -62,7 +67,12 @@ extension TeamSimulation {
   }
 
   /// Work on a task begins for the first time; without a contract there will be more of it.
+  @inline(__always)
   mutating func beginsFirstPass(_ id: TaskID) {
+    if blueprint.hasContract { beginsWithOrWithoutContract(id) }
+  }
+
+  private mutating func beginsWithOrWithoutContract(_ id: TaskID) {
     guard let settings = blueprint.contract, !tasks[id].hasBegun else { return }
     tasks[id].hasBegun = true
     guard blueprint.tasks[Int(tasks[id].plan)].isAPITask,

@@ -31,12 +31,12 @@ extension TeamSimulation {
     let servers = counterpart.isNone ? 0 : blueprint.counterparts.table[Int(counterpart.index)].servers
     guard servers > 0 else {
       let id = requests.insert(request)
-      enterStation(id, agenda)
+      enterStation(id, agenda.now)
       return beginService(id, &agenda)
     }
     request.asked = moment(agenda).worked
     let id = requests.insert(request)
-    enterStation(id, agenda)
+    enterStation(id, agenda.now)
     if counterparts[counterpart].busy < servers, counterparts[counterpart].firstWaiting.isNone {
       serve(id, &agenda)
     } else {
@@ -90,7 +90,7 @@ extension TeamSimulation {
 
   /// What was asked is answered.
   private mutating func answer(_ id: CounterpartRequestID, _ agenda: inout Agenda) {
-    leaveStation(id, agenda)
+    leaveStation(id, agenda.now)
     let request = requests[id]
     requests.remove(id)
     switch request.kind {
@@ -123,7 +123,7 @@ extension TeamSimulation {
 
   /// Forgets a request that nobody waits for any more.
   private mutating func dismiss(_ id: CounterpartRequestID, _ agenda: borrowing Agenda) {
-    leaveStation(id, agenda)
+    leaveStation(id, agenda.now)
     let request = requests[id]
     if request.kind == .escalation { openEscalations.remove(EscalationID(index: request.subject)) }
     requests.remove(id)

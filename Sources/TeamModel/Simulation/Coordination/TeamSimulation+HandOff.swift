@@ -5,7 +5,12 @@ import SimulatedTime
 /// they do not.
 extension TeamSimulation {
   /// Everything a task needed is there: the other side is asked to take it over.
+  @inline(__always)
   mutating func offerHandOff(_ id: TaskID, _ agenda: inout Agenda) {
+    if blueprint.hasHandOff { askToTakeOver(id, &agenda) } else { handedOff(id, &agenda) }
+  }
+
+  private mutating func askToTakeOver(_ id: TaskID, _ agenda: inout Agenda) {
     guard let settings = blueprint.handOff else { return handedOff(id, &agenda) }
     tasks[id].offered = moment(agenda)
     if let patience = settings.escalateAfter {

@@ -41,7 +41,7 @@ extension TeamSimulation {
     _ item: WorkItem, key: Int64, from person: PersonID, _ agenda: inout Agenda
   ) {
     let role = blueprint.people[Int(person.index)].role
-    leaveStation(item, of: person, agenda)
+    leaveStation(item, of: person, agenda.now)
     var item = item
     var receiver: PersonID?
     switch item.kind {
@@ -61,7 +61,7 @@ extension TeamSimulation {
       enqueue(item, for: receiver, key: key, &agenda)
     } else {
       commit(item.committed, to: role)
-      enterStation(item, ofRole: role, agenda)
+      enterStation(item, ofRole: role, agenda.now)
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
       preempt(in: role, &agenda)
@@ -143,7 +143,7 @@ extension TeamSimulation {
 
   /// Puts a begun task whose hours count for the role already before its members, ahead of new work.
   mutating func enqueue(_ item: WorkItem, inRole role: RoleID, _ agenda: inout Agenda) {
-    enterStation(item, ofRole: role, agenda)
+    enterStation(item, ofRole: role, agenda.now)
     roleQueues[Int(role.index)].insert(item, key: resumptionKey(TaskID(index: item.subject)))
     callIdleMember(of: role, &agenda)
     preempt(in: role, &agenda)

@@ -24,8 +24,23 @@ extension TeamSimulation {
 
   private mutating func drawDefects(_ id: TaskID, round: Int32, factor: Double) -> UInt16 {
     let entity = entity(id, round: round)
-    var draws = randomness.stream(.defects, entity: entity)
-    let applicable = blueprint.tasks[Int(tasks[id].plan)].checks
+    let draws = randomness.stream(.defects, entity: entity)
+    let plan = Int(tasks[id].plan)
+    guard factor == 1, !isTraced else {
+      return compare(draws, of: entity, applicable: blueprint.tasks[plan].checks, factor: factor)
+    }
+    let defects = blueprint.plainDefects[plan].violations(draws, marks: blueprint.defectMarks)
+    statistics.controls.violations +=
+      Double(defects.nonzeroBitCount) - blueprint.plainDefects[plan].expected
+    return defects
+  }
+
+  /// The same where circumstances count, or each draw is written down.
+  @inline(never)
+  private mutating func compare(
+    _ stream: RandomStream, of entity: UInt64, applicable: UInt16, factor: Double
+  ) -> UInt16 {
+    var draws = stream
     var defects: UInt16 = 0
     var expected = 0.0
     var left = applicable

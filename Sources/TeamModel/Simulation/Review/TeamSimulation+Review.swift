@@ -27,8 +27,9 @@ extension TeamSimulation {
     move(id, to: .domainReview, &agenda)
     tasks[id].reviewRounds += 1
     tasks[id].submitted = moment(agenda)
+    tasks[id].submittedReading = reading(of: lead(of: id), at: agenda.now)
     watchReview(id, by: lead(of: id), &agenda)
-    watchServiceLevel(id, agenda)
+    watchServiceLevel(id, at: agenda.now)
     enqueue(
       .review(id, committed: blueprint.expectedReview), for: lead(of: id), key: blueprint.reviewKey,
       &agenda)

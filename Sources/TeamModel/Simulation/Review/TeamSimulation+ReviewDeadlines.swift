@@ -22,6 +22,11 @@ extension TeamSimulation {
     schedule(person).workingHours(between: start, and: end, hint: &people[person].scheduleHint)
   }
 
+  /// The shift time of a person until an instant, by the schedule they work by at present.
+  mutating func reading(of person: PersonID, at instant: SimulationTime) -> SimulationDuration {
+    schedule(person).workingHours(until: instant, hint: &people[person].scheduleHint)
+  }
+
   /// Sees to it that somebody else takes a review on once its deadline has passed.
   mutating func watchReview(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     guard let hours = blueprint.reviewDeadlines.hours(for: tasks[id].state), hours.isFinite else { return }
@@ -50,7 +55,7 @@ extension TeamSimulation {
     _ kind: WorkKind, of id: TaskID, from reviewer: PersonID, _ agenda: inout Agenda
   ) -> Bool {
     if let item = personalQueues[Int(reviewer.index)].remove(kind, subject: id.index) {
-      leaveStation(item, of: reviewer, agenda)
+      leaveStation(item, of: reviewer, agenda.now)
       people[reviewer].committedWaiting -= item.committed
       changeTeamCommitment(of: reviewer, by: .zero - item.committed)
       loadChanged(reviewer, at: agenda.now)
@@ -63,7 +68,7 @@ extension TeamSimulation {
     guard !schedule(reviewer).isOnShift(at: agenda.now, hint: &people[reviewer].scheduleHint) else {
       return false
     }
-    leaveStation(current, of: reviewer, agenda)
+    leaveStation(current, of: reviewer, agenda.now)
     _ = interrupt(reviewer, &agenda)
     takeNextWork(reviewer, &agenda)
     return true

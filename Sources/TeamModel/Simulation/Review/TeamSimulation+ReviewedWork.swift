@@ -7,7 +7,11 @@ extension TeamSimulation {
   mutating func observeOtherClocks(_ id: TaskID, at now: Moment) {
     let submitted = tasks[id].submitted.time
     let elapsed = now.time - submitted
-    let reviewerHours = shiftTime(of: lead(of: id), from: submitted, to: now.time)
+    // Nothing changes a lead's schedule, so that the reading at the submission still counts.
+    let reviewerHours = reading(of: lead(of: id), at: now.time) - tasks[id].submittedReading
+    assert(
+      reviewerHours == shiftTime(of: lead(of: id), from: submitted, to: now.time),
+      "a lead's clock has gone on as their schedule says")
     statistics.review.elapsedTurnaround.record(elapsed)
     if elapsed < blueprint.serviceLevel { statistics.review.withinElapsedHours += 1 }
     if reviewerHours < blueprint.serviceLevel { statistics.review.withinReviewerHours += 1 }

@@ -4,55 +4,59 @@ import SimulatedTime
 extension TeamSimulation {
   /// A piece of work comes to wait for the people of a role.
   @inline(__always)
-  mutating func enterStation(_ item: WorkItem, ofRole role: RoleID, _ agenda: borrowing Agenda) {
-    if stations != nil { observe(1, Int(role.index), Int(item.kind.rawValue), item.subject, agenda) }
+  mutating func enterStation(_ item: WorkItem, ofRole role: RoleID, _ now: SimulationTime) {
+    if _slowPath(stations != nil) { observe(1, Int(role.index), Int(item.kind.rawValue), item.subject, now) }
   }
 
   /// A piece of work comes to wait for a person.
   @inline(__always)
-  mutating func enterStation(_ item: WorkItem, of person: PersonID, _ agenda: borrowing Agenda) {
-    if stations != nil { observe(1, station(of: person), visitKind(item, of: person), item.subject, agenda) }
+  mutating func enterStation(_ item: WorkItem, of person: PersonID, _ now: SimulationTime) {
+    if _slowPath(stations != nil) {
+      observe(1, station(of: person), visitKind(item, of: person), item.subject, now)
+    }
   }
 
   /// The people of a role have nothing to do with a piece of work any more.
   @inline(__always)
-  mutating func leaveStation(_ item: WorkItem, ofRole role: RoleID, _ agenda: borrowing Agenda) {
-    if stations != nil { observe(-1, Int(role.index), Int(item.kind.rawValue), item.subject, agenda) }
+  mutating func leaveStation(_ item: WorkItem, ofRole role: RoleID, _ now: SimulationTime) {
+    if _slowPath(stations != nil) { observe(-1, Int(role.index), Int(item.kind.rawValue), item.subject, now) }
   }
 
   /// A person, and those who share their queue, have nothing to do with a piece of work any more.
   @inline(__always)
-  mutating func leaveStation(_ item: WorkItem, of person: PersonID, _ agenda: borrowing Agenda) {
-    if stations != nil { observe(-1, station(of: person), visitKind(item, of: person), item.subject, agenda) }
+  mutating func leaveStation(_ item: WorkItem, of person: PersonID, _ now: SimulationTime) {
+    if _slowPath(stations != nil) {
+      observe(-1, station(of: person), visitKind(item, of: person), item.subject, now)
+    }
   }
 
   /// A request comes to a counterpart.
   @inline(__always)
-  mutating func enterStation(_ id: CounterpartRequestID, _ agenda: borrowing Agenda) {
-    if stations != nil { observe(1, id, agenda) }
+  mutating func enterStation(_ id: CounterpartRequestID, _ now: SimulationTime) {
+    if _slowPath(stations != nil) { observe(1, id, now) }
   }
 
   /// A request is answered, or nobody waits for the answer.
   @inline(__always)
-  mutating func leaveStation(_ id: CounterpartRequestID, _ agenda: borrowing Agenda) {
-    if stations != nil { observe(-1, id, agenda) }
+  mutating func leaveStation(_ id: CounterpartRequestID, _ now: SimulationTime) {
+    if _slowPath(stations != nil) { observe(-1, id, now) }
   }
 
   @inline(never)
-  private mutating func observe(_ change: Int, _ id: CounterpartRequestID, _ agenda: borrowing Agenda) {
+  private mutating func observe(_ change: Int, _ id: CounterpartRequestID, _ now: SimulationTime) {
     let counterpart = requests[id].counterpart
     // What nobody is there to answer is answered at once.
     guard !counterpart.isNone else { return }
     let station = blueprint.counterpartStations + Int(counterpart.index)
-    observe(change, station, StationMonitor.request, id.index, agenda)
+    observe(change, station, StationMonitor.request, id.index, now)
   }
 
   @inline(never)
   private mutating func observe(
     _ change: Int, _ station: Int, _ kind: StationMonitor.VisitKind, _ subject: Int32,
-    _ agenda: borrowing Agenda
+    _ now: SimulationTime
   ) {
-    let worked = moment(agenda).worked
+    let worked = moment(at: now).worked
     if change > 0 {
       stations?.enter(station, kind, subject, at: worked)
     } else {

@@ -3,18 +3,32 @@ import SimulatedTime
 
 /// What a traced replication writes down; the others pass by.
 extension TeamSimulation {
+  @inline(__always)
   mutating func traceTask(_ id: TaskID, completed: SimulationTime?) {
-    guard trace != nil else { return }
+    if _slowPath(isTraced) { recordTask(id, completed: completed) }
+  }
+
+  private mutating func recordTask(_ id: TaskID, completed: SimulationTime?) {
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic]
     trace?.recordTask(task, strategic, completed: completed)
   }
 
+  @inline(__always)
   mutating func traceReview(
     _ id: TaskID, _ kind: ReviewRecord.Kind, by reviewer: PersonID, decided: SimulationTime,
     turnaround: SimulationDuration, isWithin: Bool, findings: UInt16
   ) {
-    guard trace != nil else { return }
+    guard _slowPath(isTraced) else { return }
+    recordReview(
+      id, kind, by: reviewer, decided: decided, turnaround: turnaround, isWithin: isWithin,
+      findings: findings)
+  }
+
+  private mutating func recordReview(
+    _ id: TaskID, _ kind: ReviewRecord.Kind, by reviewer: PersonID, decided: SimulationTime,
+    turnaround: SimulationDuration, isWithin: Bool, findings: UInt16
+  ) {
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordReview(
@@ -24,7 +38,7 @@ extension TeamSimulation {
 
   @inline(__always)
   mutating func traceTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
-    if trace != nil { recordTransition(id, to: state, at: time) }
+    if _slowPath(isTraced) { recordTransition(id, to: state, at: time) }
   }
 
   private mutating func recordTransition(_ id: TaskID, to state: TaskState, at time: SimulationTime) {
@@ -38,7 +52,7 @@ extension TeamSimulation {
   /// Writes down the work a person is busy with, finished or not.
   @inline(__always)
   mutating func traceWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
-    if trace != nil { recordWork(id, until: now, isFinished: isFinished) }
+    if _slowPath(isTraced) { recordWork(id, until: now, isFinished: isFinished) }
   }
 
   private mutating func recordWork(_ id: PersonID, until now: SimulationTime, isFinished: Bool) {
@@ -80,16 +94,26 @@ extension TeamSimulation {
     trace?.recordWork(record)
   }
 
+  @inline(__always)
   mutating func traceArrival(_ id: StrategicID) {
-    guard trace != nil else { return }
+    if _slowPath(isTraced) { recordArrival(id) }
+  }
+
+  private mutating func recordArrival(_ id: StrategicID) {
     let strategic = strategicTasks[id]
     trace?.recordArrival(of: strategic)
   }
 
+  @inline(__always)
   mutating func traceOutcome(
     _ id: StrategicID, _ outcome: StrategicRecord.Outcome, ended: SimulationTime? = nil
   ) {
-    guard trace != nil else { return }
+    if _slowPath(isTraced) { recordOutcome(id, outcome, ended: ended) }
+  }
+
+  private mutating func recordOutcome(
+    _ id: StrategicID, _ outcome: StrategicRecord.Outcome, ended: SimulationTime?
+  ) {
     let strategic = strategicTasks[id]
     trace?.recordOutcome(of: strategic, outcome, ended: ended)
   }
@@ -105,7 +129,7 @@ extension TeamSimulation {
   }
 
   mutating func traceEscalation(_ id: EscalationID) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let escalation = openEscalations[id]
     var strategic: Int?
     var ordinal: Int?

@@ -5,28 +5,28 @@ import SimulatedTime
 extension TeamSimulation {
   mutating func traceContract(_ contract: ContractID, with counterpart: CounterpartID, at now: SimulationTime)
   {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let number = contracts[contract].number
     let name = counterpart.isNone ? "nobody" : blueprint.counterparts.ids[Int(counterpart.index)]
     trace?.recordContract(strategic: number, with: name, planned: now)
   }
 
   mutating func traceBlocker(_ id: TaskID, _ kind: BlockerKind, at now: SimulationTime) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordBlocker(kind, of: task, strategic: strategic, began: now)
   }
 
   mutating func traceBlockerEscalated(_ id: TaskID) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordBlockerEscalated(of: task, strategic: strategic)
   }
 
   mutating func traceBlockerEnd(_ id: TaskID, isEscalated: Bool, at now: SimulationTime) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     let task = tasks[id]
     let strategic = strategicTasks[task.strategic].number
     trace?.recordBlockerEnd(of: task, strategic: strategic, at: now, isEscalated: isEscalated)
@@ -36,7 +36,7 @@ extension TeamSimulation {
   mutating func traceHandOver(
     _ item: WorkItem, from: PersonID, to receiver: PersonID?, at now: SimulationTime
   ) {
-    guard trace != nil else { return }
+    guard isTraced else { return }
     var strategic: Int32
     var ordinal: UInt8?
     switch item.kind {

@@ -7,7 +7,7 @@ extension TeamSimulation {
   mutating func traceDraw(
     _ subject: DrawRecord.Subject, about entity: UInt64, check: Int = 0, _ value: Double
   ) {
-    if trace != nil { recordDraw(subject, about: entity, check, value) }
+    if _slowPath(isTraced) { recordDraw(subject, about: entity, check, value) }
   }
 
   private mutating func recordDraw(

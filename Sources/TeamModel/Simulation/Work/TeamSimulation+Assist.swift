@@ -18,8 +18,8 @@ extension TeamSimulation {
       }
       let key = roleQueues[Int(from.index)].key(at: position)
       let item = roleQueues[Int(from.index)].remove(at: position)
-      leaveStation(item, ofRole: from, agenda)
-      enterStation(item, ofRole: role, agenda)
+      leaveStation(item, ofRole: from, agenda.now)
+      enterStation(item, ofRole: role, agenda.now)
       release(item.committed, from: from)
       changeTeamCommitment(of: person, by: item.committed)
       // From now on it is work of the helper's role, as it would be had they been given it.

@@ -9,7 +9,9 @@ extension TeamSimulation {
   /// Direct effort of the pass at a task that begins, up to the blocker it meets.
   mutating func effortOfPass(_ id: TaskID) -> SimulationDuration {
     let effort = tasks[id].nextPass
-    guard let blockers = blueprint.hindrances.blockers, !tasks[id].hindrances.isFirstPassBegun else {
+    guard blueprint.hindrances.areBlocking, let blockers = blueprint.hindrances.blockers,
+      !tasks[id].hindrances.isFirstPassBegun
+    else {
       return effort
     }
     tasks[id].hindrances.isFirstPassBegun = true
@@ -36,7 +38,7 @@ extension TeamSimulation {
   mutating func blockerReached(_ person: PersonID, _ agenda: inout Agenda) {
     guard let blockers = blueprint.hindrances.blockers else { return }
     var (item, _) = interrupt(person, &agenda)
-    leaveStation(item, of: person, agenda)
+    leaveStation(item, of: person, agenda.now)
     let id = TaskID(index: item.subject)
     item.left = tasks[id].hindrances.effortBehindBlocker
     tasks[id].hindrances.isBlockerAhead = false
@@ -169,7 +171,7 @@ extension TeamSimulation {
       blockages[id].isResolved = true
       return
     }
-    leaveStation(current, of: lead, agenda)
+    leaveStation(current, of: lead, agenda.now)
     _ = interrupt(lead, &agenda)
     blockages.remove(id)
     takeNextWork(lead, &agenda)
@@ -194,7 +196,7 @@ extension TeamSimulation {
 
   /// Counts first passes that are handed in, and those among them that met a blocker.
   mutating func passEnds(_ id: TaskID) {
-    guard blueprint.hindrances.blockers != nil, !tasks[id].hindrances.isFirstPassOver else { return }
+    guard blueprint.hindrances.areBlocking, !tasks[id].hindrances.isFirstPassOver else { return }
     tasks[id].hindrances.isFirstPassOver = true
     statistics.hindrances.firstPasses += 1
     if tasks[id].hindrances.blocker >= 0 { statistics.hindrances.blockedPasses += 1 }

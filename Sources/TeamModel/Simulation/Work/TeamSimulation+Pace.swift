@@ -16,7 +16,7 @@ extension TeamSimulation {
 
   /// How a task goes when an individual contributor does it.
   mutating func suitability(of person: PersonID, for plan: Int32) -> RoleSuitability {
-    let place = Int(blueprint.people[Int(person.index)].role.index) % blueprint.roleCount
+    let place = blueprint.people[Int(person.index)].roleInTeam
     let knowledge = people[person].knowledge
     guard knowledge == 0 else {
       return blueprint.mentoring.task(plan, ofRole: place, knowing: knowledge).suitability

@@ -25,7 +25,7 @@ extension TeamSimulation {
       enqueue(item, for: tasks[id].assignee, key: key, &agenda)
     } else {
       let role = tasks[id].role
-      enterStation(item, ofRole: role, agenda)
+      enterStation(item, ofRole: role, agenda.now)
       roleQueues[Int(role.index)].insert(item, key: key)
       callIdleMember(of: role, &agenda)
       preempt(in: role, &agenda)
@@ -36,7 +36,7 @@ extension TeamSimulation {
   mutating func enqueue(
     _ item: WorkItem, for person: PersonID, key: Int64, _ agenda: inout Agenda
   ) {
-    enterStation(item, of: person, agenda)
+    enterStation(item, of: person, agenda.now)
     personalQueues[Int(person.index)].insert(item, key: key)
     people[person].committedWaiting += item.committed
     changeTeamCommitment(of: person, by: item.committed)

@@ -53,7 +53,12 @@ extension TeamSimulation {
   }
 
   /// Sets the date by which a task that has just arrived is due.
+  @inline(__always)
   mutating func drawDueDate(_ id: StrategicID) {
+    if blueprint.urgency.hasDueDates { drawDue(id) }
+  }
+
+  private mutating func drawDue(_ id: StrategicID) {
     let strategic = strategicTasks[id]
     guard let sampler = blueprint.urgency.dueHours[Int(strategic.stream.index)] else { return }
     let entity = StreamEntity.strategic(strategic.stream, strategic.arrivalNumber)

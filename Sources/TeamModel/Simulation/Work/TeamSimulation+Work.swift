@@ -52,7 +52,7 @@ extension TeamSimulation {
   ) -> Bool {
     if item.kind == .task, !beginTask(TaskID(index: item.subject), item, person, &agenda) { return false }
     if item.kind == .unblocking, !beginUnblocking(BlockageID(index: item.subject)) {
-      leaveStation(item, of: person, agenda)
+      leaveStation(item, of: person, agenda.now)
       return false
     }
     if item.kind == .planning, blueprint.hasPatience {
@@ -134,7 +134,7 @@ extension TeamSimulation {
     tasks[id].assignee = person
     if tasks[id].state != .inProgress { move(id, to: .inProgress, &agenda) }
     guard tasks[id].openQuestions > 0 else { return true }
-    leaveStation(item, of: person, agenda)
+    leaveStation(item, of: person, agenda.now)
     move(id, to: .blocked, &agenda)
     move(id, to: .escalated, &agenda)
     restWithWorker(id, item)
@@ -179,7 +179,7 @@ extension TeamSimulation {
     // What was estimated beyond what it took.
     changeTeamCommitment(of: person, by: .zero - people[person].committedCurrent)
     people[person].committedCurrent = .zero
-    leaveStation(item, of: person, agenda)
+    leaveStation(item, of: person, agenda.now)
     // Still marked busy, so that what follows from the finished work waits its turn.
     wrappingUp = person
     switch item.kind {
@@ -242,11 +242,14 @@ extension TeamSimulation {
   mutating func book(_ person: PersonID, until instant: SimulationTime) {
     guard people[person].isBusy else { return }
     let reading = schedule(person).workingHours(until: instant, hint: &people[person].scheduleHint)
-    let worked = reading - people[person].bookedReading
-    people[person].bookedReading = reading
-    people[person].busyToday += worked
-    people[person].busyInAll += worked
+    // A person's clock never passes its end, so that its readings add up without a check.
+    let worked = reading &- people[person].bookedReading
     people[person].bookedUntil = instant
+    // A night or a weekend later nothing has changed.
+    guard worked != .zero else { return }
+    people[person].bookedReading = reading
+    people[person].busyToday = people[person].busyToday &+ worked
+    people[person].busyInAll = people[person].busyInAll &+ worked
     if blueprint.people[Int(person.index)].role.isNone {
       statistics.leadHours.book(worked, on: people[person].current.kind)
     }

@@ -1,0 +1,154 @@
+import Experiments
+import TeamModel
+
+/// The page of a tuning: one self-contained `index.html` that needs no network and no script.
+struct TuningPage {
+  private let result: TuningResult
+  private let words: TuningWords
+
+  init(_ result: TuningResult) {
+    self.result = result
+    words = TuningWords(result)
+  }
+
+  /// The whole page. All text of the scenario appears as text, whatever characters it has.
+  func render() -> String {
+    let row = result.record.row
+    let heading = row.title.isEmpty ? row.name : row.title
+    let page: Markup = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      base-uri 'none'; form-action 'none'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <meta name="generator" content="Plimsoll \(row.version)"/>
+      <title>\(heading) · Plimsoll</title>
+      <style>
+      \(Stylesheet.source)</style>
+      </head>
+      <body>
+      \(header(heading))<main>
+      \(verdict)\(points)\(chosen)
+      </main>
+      \(footer)</body>
+      </html>
+
+      """
+    return page.source
+  }
+
+  private func header(_ heading: String) -> Markup {
+    let design = result.definition.design
+    return """
+      <header>
+      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>tuning report</span></p>
+      <h1>\(heading)</h1>
+      <p class="period">\(Quantity.count(result.points.count)) points on common random numbers, \
+      \(Quantity.count(design.days)) days after \(Quantity.count(design.warmUpDays)) days of warm-up</p>
+      <nav aria-label="Sections"><ul>
+      <li><a href="#points">Points</a></li>
+      <li><a href="#chosen">What it brings</a></li>
+      <li><a href="#provenance">Repeat it</a></li>
+      </ul></nav>
+      </header>
+
+      """
+  }
+
+  private var verdict: Markup {
+    let standing: Markup =
+      result.chosen.isEmpty || !result.isDecided
+      ? "<p class=\"standing alarming\">\(result.chosen.isEmpty ? "nothing to recommend" : "undecided")</p>\n"
+      : "<p class=\"standing\">recommended</p>\n"
+    let guesses: [Markup] = words.guesses.map { "<p class=\"note\">\($0)</p>\n" }
+    return """
+      <section aria-label="Verdict">
+      \(standing)<p class="verdict">\(words.verdict)</p>
+      <p class="verdict-more">\(words.certainty)</p>
+      \(guesses)</section>
+
+      """
+  }
+
+  private var points: Markup {
+    let definition = result.definition
+    let objectives: [Markup] = definition.objectives.map {
+      "<th scope=\"col\">\($0.isMaximized ? "max" : "min") <code>\($0.metric)</code></th>"
+    }
+    let constraints: [Markup] = definition.constraints.map {
+      "<th scope=\"col\"><code>\($0.text)</code></th>"
+    }
+    let rows: [Markup] = result.points.map { point in
+      let values: [Markup] = point.objectives.indices.map { "<td>\(words.objective(point, $0))</td>" }
+      let states: [Markup] = point.constraints.indices.map { "<td>\(words.state(point, $0))</td>" }
+      let isChosen = point.standing == .chosen
+      let name: Markup = isChosen ? "<strong>\(point.point.label)</strong>" : "\(point.point.label)"
+      return """
+        <tr><th scope="row">\(name)</th>\(values)\(states)<td>\(Quantity.count(point.replications))</td>\
+        <td class="words">\(words.standing(point))</td></tr>
+
+        """
+    }
+    return """
+      <section aria-labelledby="points">
+      <h2 id="points">Points</h2>
+      <p class="note">Means with their \(Quantity.exactPercent(definition.confidence)) confidence intervals, over the \
+      replications that each point was given. All metrics of all points are in summary.csv.</p>
+      <div class="scroll tall" tabindex="0" role="region" aria-label="Points"><table class="numbers">
+      <thead><tr><th scope="col">Point</th>\(objectives)\(constraints)<th scope="col">Repl.</th>\
+      <th scope="col">Standing</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div>
+      </section>
+
+      """
+  }
+
+  /// All metrics of what is recommended.
+  private var chosen: Markup {
+    let shown = result.chosen.prefix(8)
+    guard let first = shown.first else { return .empty }
+    let columns: [Markup] = shown.map { "<th scope=\"col\">\(result.points[$0].point.label)</th>" }
+    let rows: [Markup] = result.points[first].values.metrics.map { metric in
+      let cells: [Markup] = shown.map { place in
+        let point = result.points[place]
+        let summary = point.values.summary(
+          of: metric.name, first: point.replications, scenario: point.point.scenario)
+        return "<td>\(summary.map { Quantity.estimate($0) } ?? "–")</td>"
+      }
+      return "<tr><th scope=\"row\">\(MetricWords.name(metric))</th>\(cells)</tr>\n"
+    }
+    return """
+      <section aria-labelledby="chosen">
+      <h2 id="chosen">What it brings</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="What it brings"><table class="numbers">
+      <thead><tr><th scope="col">Metric</th>\(columns)</tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div>
+      </section>
+
+      """
+  }
+
+  private var footer: Markup {
+    let row = result.record.row
+    let command = TuningCommandLine.words(result.definition).map(ShellWord.quoted).joined(separator: " ")
+    return """
+      <footer aria-labelledby="provenance">
+      <h2 id="provenance">Repeat it</h2>
+      <p>The same version, scenario and seed give the same bytes, on any number of cores.</p>
+      <pre class="scroll" tabindex="0" role="region" aria-label="Command"><code>\(command)</code></pre>
+      <dl class="facts">
+      <div><dt>Plimsoll</dt><dd>\(row.version)</dd></div>
+      <div><dt>Scenario file</dt><dd>\(result.definition.design.scenario)</dd></div>
+      <div><dt>Experiment</dt><dd><code>\(row.experiment)</code></dd></div>
+      <div><dt>Seed</dt><dd>\(String(result.definition.design.seed))</dd></div>
+      </dl>
+      </footer>
+
+      """
+  }
+}

@@ -1,0 +1,157 @@
+import Experiments
+import Foundation
+import Reports
+import Terminal
+
+/// The forms in which `tune` prints what it found.
+enum TuningFormat: String, CaseIterable, Sendable {
+  case text, json, csv
+
+  /// Points that the terminal shows; the report has all of them.
+  private static let mostPoints = 40
+
+  /// The result, ending in a line feed.
+  func render(
+    _ result: TuningResult, cost: (simulated: Int, reused: Int), reportPath: String,
+    _ stream: StandardStream
+  ) -> String {
+    switch self {
+    case .text: Self.text(result, cost, reportPath, stream)
+    case .json: JSONText.of(TuningDocument(result, reportPath: reportPath))
+    case .csv: String(decoding: TuningReport.tuningBytes(result), as: UTF8.self)
+    }
+  }
+
+  private static func text(
+    _ result: TuningResult, _ cost: (simulated: Int, reused: Int), _ reportPath: String,
+    _ stream: StandardStream
+  ) -> String {
+    let words = TuningWords(result)
+    let definition = result.definition
+    var table = TextTable(
+      [.text("point")] + definition.objectives.map { .number(($0.isMaximized ? "max " : "min ") + $0.metric) }
+        + definition.constraints.map { .number($0.text) } + [.number("repl."), .text("standing")])
+    // What is recommended comes first, then the others in the order of the design.
+    let order = result.chosen + result.points.indices.filter { !result.chosen.contains($0) }
+    for place in order.prefix(mostPoints) {
+      let point = result.points[place]
+      let cells =
+        [point.point.label] + point.objectives.indices.map { words.objective(point, $0) }
+        + point.constraints.indices.map { words.state(point, $0) } + ["\(point.replications)"]
+      let style: TextStyle? = point.standing == .chosen ? .green : nil
+      table.append(cells.map { TextTable.Cell($0) } + [TextTable.Cell(words.standing(point), style)])
+    }
+    let rest = order.count - min(order.count, mostPoints)
+    let more = rest > 0 ? "and \(rest) points more, in tuning.csv\n" : ""
+    let guesses = words.guesses.map { $0.withVisibleControls + "\n" }.joined()
+    let width = stream.columns ?? 100
+    return """
+      \(wrapped(words.verdict.withVisibleControls, width))
+      \(wrapped(words.certainty, width))
+
+      \(table.rendered(width: stream.columns, color: stream.allowsColor))\(more)
+      \(guesses.isEmpty ? "" : wrapped(guesses, width))\
+      \(cost.simulated) replications simulated, \(cost.reused) read from the store.
+      Report: \(reportPath)/index.html
+
+      """
+  }
+
+  private static func wrapped(_ text: String, _ width: Int) -> String {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        if !line.isEmpty, line.count + 1 + word.count > max(40, width) {
+          lines.append(line)
+          line = ""
+        }
+        line += line.isEmpty ? String(word) : " \(word)"
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A tuning as JSON; undefined numbers are left out.
+struct TuningDocument: Encodable {
+  struct Interval: Encodable {
+    var metric: String
+    var mean: Double?
+    var ciLow: Double?
+    var ciHigh: Double?
+    var judgement: String?
+  }
+
+  struct Point: Encodable {
+    var label: String
+    var overrides: [String]
+    var replications: Int
+    var objectives: [Interval]
+    var constraints: [Interval]
+    var standing: String
+  }
+
+  struct Guess: Encodable {
+    var role: String
+    var offeredLoad: Double
+    var offeredLoadHalfWidth: Double
+    var squareRootStaffing: Int
+    var erlang: Int
+    var chosen: Int?
+  }
+
+  var experiment: String
+  var version: String
+  var seed: UInt64
+  var decided: Bool
+  var confidence: Double
+  var indifference: Double?
+  var probability: Double?
+  var chosen: [String]
+  var verdict: String
+  var certainty: String
+  var replications: Int
+  var replicationsOfEqualAllocation: Int?
+  var points: [Point]
+  var firstGuesses: [Guess]
+  var report: String
+
+  init(_ result: TuningResult, reportPath: String) {
+    let words = TuningWords(result)
+    experiment = result.record.row.experiment
+    version = result.record.row.version
+    seed = result.definition.design.seed
+    decided = result.isDecided
+    confidence = result.definition.confidence
+    indifference = result.indifference?.toTwelveDigits
+    probability = result.probability?.toTwelveDigits
+    chosen = result.chosen.map { result.points[$0].point.label }
+    verdict = words.verdict
+    certainty = words.certainty
+    replications = result.cost
+    replicationsOfEqualAllocation = result.equalCost
+    report = reportPath
+    points = result.points.map { point in
+      Point(
+        label: point.point.label, overrides: point.point.overrides, replications: point.replications,
+        objectives: point.objectives.map {
+          Interval(metric: $0.metric.name, mean: $0.mean, ciLow: $0.low, ciHigh: $0.high)
+        },
+        constraints: zip(result.definition.constraints, point.constraints).map {
+          Interval(
+            metric: $0.text, mean: $1.estimate?.value.toTwelveDigits,
+            ciLow: $1.estimate?.low.toTwelveDigits, ciHigh: $1.estimate?.high.toTwelveDigits,
+            judgement: "\($1.judgement)")
+        },
+        standing: words.standing(point))
+    }
+    firstGuesses = result.guesses.map {
+      Guess(
+        role: $0.role, offeredLoad: $0.offeredLoad.toTwelveDigits,
+        offeredLoadHalfWidth: $0.halfWidth.toTwelveDigits, squareRootStaffing: $0.squareRoot,
+        erlang: $0.erlang, chosen: $0.chosen)
+    }
+  }
+}
