@@ -3,6 +3,7 @@ import Foundation
 import ResultStore
 import TeamModel
 import Testing
+import WorkingTime
 
 /// What a store tells of a sweep is what its scenarios would have told.
 @Suite struct StoredSweepTests {
