@@ -51,7 +51,7 @@ import Testing
     #expect(try #require(result.points[1].constraints[0].estimate).low > 0.8)
   }
 
-  @Test("a budget is spent to the last replication, and most of it near the best")
+  @Test("a budget is spent to the last replication, and where it tells most")
   func budget() throws {
     let sample = try SampleTuning()
     let result = try #require(
@@ -60,10 +60,10 @@ import Testing
         budget: 300))
     #expect(result.cost == 300)
     #expect(result.chosen == [3])
-    // What is far behind gets no more than its first stage.
-    #expect(result.points[0].replications == 20)
     #expect(try #require(result.probability) > 0.9)
-    #expect(try #require(result.equalCost) > 300)
+    // Three servers wait 1.07 h longer than six, but vary more than fifty times as much as four, which wait 0.17 h
+    // longer: (σ/δ)² is greater, and so is their part.
+    #expect(result.points[0].replications > result.points[1].replications)
   }
 
   @Test(
@@ -84,12 +84,12 @@ import Testing
     let sample = try SampleTuning()
     func tune(_ store: String, jobs: Int, stoppingAfter limit: Int? = nil) throws -> TuningResult? {
       try sample.run(
-        vary: ["team.server.count=4,5"], objectives: [Self.wait], indifference: 0.02, jobs: jobs,
+        vary: ["team.server.count=5,6"], objectives: [Self.wait], indifference: 0.00005, jobs: jobs,
         store: store,
         stoppingAfter: limit)
     }
     let whole = try #require(try tune("whole.sqlite", jobs: 1))
-    for limit in [3, 25, 41] { #expect(try tune("parts.sqlite", jobs: 3, stoppingAfter: limit) == nil) }
+    for limit in [3, 25, 10] { #expect(try tune("parts.sqlite", jobs: 3, stoppingAfter: limit) == nil) }
     let resumed = try #require(try tune("parts.sqlite", jobs: 3))
     #expect(resumed.cost == whole.cost)
     #expect(resumed.chosen == whole.chosen)
