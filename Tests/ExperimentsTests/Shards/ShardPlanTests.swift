@@ -27,8 +27,13 @@ import Testing
     let counts = (1...shards).map { plan.count(of: $0) }
     let units = (1...shards).map { plan.demands(of: $0).count }
     #expect((units.max() ?? 0) - (units.min() ?? 0) <= 1)
-    // The last block of a point may be smaller, so that a shard may have fewer by that as well.
-    let largest = counts.max() ?? 0
-    #expect(Double(largest - (counts.min() ?? 0)) <= 0.3 * Double(largest), "\(counts)")
+    // Blocks are equal but for one replication.
+    let block = (replications + plan.blocksPerPoint - 1) / plan.blocksPerPoint
+    let bound = block + (units.max() ?? 0)
+    #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= bound, "\(counts)")
+    // Sixteen units or more each: one more is a sixteenth, and the blocks' own replication another at most.
+    #expect(
+      Double(counts.max() ?? 0) <= (1 + 2 / 16.0) * Double(points * replications) / Double(shards),
+      "\(counts)")
   }
 }
