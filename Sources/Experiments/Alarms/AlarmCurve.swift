@@ -54,21 +54,53 @@ public struct AlarmCurve: Sendable {
     public var isCheapest: Bool
   }
 
-  /// A point with the first replications of its values.
-  public struct Entry {
+  /// A point as it is before it is held against others.
+  public struct Entry: Sendable {
     var label: String
-    var scenario: Scenario
-    var values: PointValues
-    var replications: Int
+    var thresholds: [String: Double]
+    var horizonDays: Int
+    /// By metric.
+    var summaries: [String: MetricSummary]
+    /// By metric, replication by replication.
+    var errors: [String: [Double]]
 
-    /// A point as an experiment has it.
-    public init(label: String, scenario: Scenario, values: PointValues, replications: Int) {
+    /// A point of an experiment that keeps nothing but values: its thresholds by their paths, those left out that the
+    /// scenario leaves to others.
+    ///
+    /// - Parameters:
+    ///   - label: What the experiment calls it.
+    ///   - thresholds: By their paths; what is no threshold of an alarm is passed over.
+    ///   - horizonDays: Within how many days a miss counts as announced.
+    ///   - summaries: Its metrics.
+    ///   - values: The values of a metric, replication by replication; nil where it does not have it.
+    public init(
+      label: String, thresholds: [String: Double], horizonDays: Int, summaries: [MetricSummary],
+      values: (_ metric: String) -> [Double]?
+    ) {
       self.label = label
-      self.scenario = scenario
-      self.values = values
-      self.replications = replications
+      self.thresholds = thresholds.filter { AlarmCurve.paths.contains($0.key) }
+      self.horizonDays = horizonDays
+      self.summaries = Dictionary(
+        summaries.filter { AlarmCurve.metrics.contains($0.metric.name) }.map { ($0.metric.name, $0) }
+      ) { first, _ in first }
+      errors = Dictionary(
+        uniqueKeysWithValues: AlarmCurve.errorMetrics.compactMap { name in values(name).map { (name, $0) } })
+    }
+
+    /// A point with the first replications of its values.
+    public init(label: String, scenario: Scenario, values: PointValues, replications: Int) {
+      let marks = AlarmCurve.marks.compactMap { mark in mark.value(scenario).map { (mark.path, $0) } }
+      self.init(
+        label: label, thresholds: Dictionary(uniqueKeysWithValues: marks),
+        horizonDays: scenario.capacity.alarmHorizonDays,
+        summaries: AlarmCurve.metrics.compactMap {
+          values.summary(of: $0, first: replications, scenario: scenario)
+        }, values: { values.values(of: $0, first: replications) })
     }
   }
+
+  static let errorMetrics = ["false_alarms_per_week", "unannounced_misses_per_week"]
+  static let metrics = ["alarm_precision", "alarm_recall", "alarm_lead_time_h.mean"] + errorMetrics
 
   /// A hundredth to a hundred false alarms for a miss.
   public static let defaultRatios = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
@@ -78,38 +110,29 @@ extension AlarmCurve {
   /// The curve of these points, on the same random numbers; nil where it would say nothing: fewer than two points, no
   /// threshold that differs, another horizon of what counts as announced, or alarms that are not judged.
   public init?(_ entries: [Entry], confidence: Double, ratios: [Double] = defaultRatios) {
-    guard entries.count >= 2, Set(entries.map(\.scenario.capacity.alarmHorizonDays)).count == 1 else {
-      return nil
-    }
-    let differing = Self.marks.filter { mark in
-      Set(entries.map { mark.value($0.scenario) }).count > 1
-    }
+    guard entries.count >= 2, Set(entries.map(\.horizonDays)).count == 1 else { return nil }
+    let differing = Self.paths.filter { path in Set(entries.map { $0.thresholds[path] }).count > 1 }
     guard !differing.isEmpty else { return nil }
-    let replications = entries.map(\.replications).min() ?? 0
+    let replications = entries.flatMap { $0.errors.values.map(\.count) }.min() ?? 0
     var points: [Point] = []
     var errors: [(falseAlarms: [Double], misses: [Double])] = []
     for entry in entries {
-      func summary(_ metric: String) -> MetricSummary? {
-        entry.values.summary(of: metric, first: entry.replications, scenario: entry.scenario)
-      }
-      guard let precision = summary("alarm_precision"), let recall = summary("alarm_recall"),
-        let leadTime = summary("alarm_lead_time_h.mean"), let falseAlarms = summary("false_alarms_per_week"),
-        let misses = summary("unannounced_misses_per_week"),
-        let falseValues = entry.values.values(of: "false_alarms_per_week", first: replications),
-        let missValues = entry.values.values(of: "unannounced_misses_per_week", first: replications)
-      else { return nil }
-      errors.append((falseValues, missValues))
+      let summaries = Self.metrics.compactMap { entry.summaries[$0] }
+      let values = Self.errorMetrics.compactMap { entry.errors[$0]?.prefix(replications) }.map(Array.init)
+      guard summaries.count == 5, values.count == 2 else { return nil }
+      errors.append((values[0], values[1]))
       points.append(
         Point(
-          label: entry.label, values: differing.map { $0.value(entry.scenario) }, precision: precision,
-          recall: recall, leadTime: leadTime, falseAlarms: falseAlarms, unannouncedMisses: misses, costs: []))
+          label: entry.label, values: differing.map { entry.thresholds[$0] }, precision: summaries[0],
+          recall: summaries[1], leadTime: summaries[2], falseAlarms: summaries[3],
+          unannouncedMisses: summaries[4], costs: []))
     }
     self.points = points
     self.ratios = ratios
     self.confidence = confidence
-    thresholds = differing.map(\.path)
+    thresholds = differing
     for ratio in ratios { addCosts(errors, ratio) }
-    findCheapest()
+    findCheapest(errors)
   }
 
   private mutating func addCosts(_ errors: [(falseAlarms: [Double], misses: [Double])], _ ratio: Double) {
@@ -131,8 +154,8 @@ extension AlarmCurve {
   }
 
   /// Each point's cost is a line over the ratio; where it is the lowest of all.
-  private mutating func findCheapest() {
-    let lines = points.map { ($0.falseAlarms.mean ?? .nan, $0.unannouncedMisses.mean ?? .nan) }
+  private mutating func findCheapest(_ errors: [(falseAlarms: [Double], misses: [Double])]) {
+    let lines = errors.map { (Tally($0.falseAlarms).mean, Tally($0.misses).mean) }
     for (place, line) in lines.enumerated() {
       var (low, high) = (0.0, Double.infinity)
       for (other, its) in lines.enumerated() where other != place {
@@ -151,7 +174,7 @@ extension AlarmCurve {
   }
 
   /// The thresholds of a scenario that decide when there is an alarm, and what is done before there is one.
-  private static let marks: [(path: String, value: @Sendable (Scenario) -> Double?)] = [
+  fileprivate static let marks: [(path: String, value: @Sendable (Scenario) -> Double?)] = [
     ("capacity.ideal", { $0.capacity.ideal }),
     ("capacity.warning", { $0.capacity.warning }),
     ("capacity.critical", { $0.capacity.critical }),
@@ -161,4 +184,6 @@ extension AlarmCurve {
     ("capacity.clearBelow", { $0.capacity.clearBelow }),
     ("capacity.clearAfterDays", { Double($0.capacity.clearAfterDays) }),
   ]
+
+  fileprivate static let paths = marks.map(\.path)
 }
