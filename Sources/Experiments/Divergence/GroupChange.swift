@@ -80,6 +80,11 @@ public struct GroupChange: Sendable {
 }
 
 extension GroupChange {
+  /// Which way it improves. Whether somebody gains who does more than before is not for a table to say.
+  public var better: MetricDirection {
+    group.dimension == .person && measure == .completed ? .neutral : measure.better
+  }
+
   /// A row of the table: one measure of one group.
   struct Key: Hashable {
     var group: Group
@@ -113,7 +118,7 @@ extension GroupChange {
       guard let difference = rows[place].difference else { continue }
       rows[place].adjustedPValue = pValue
       rows[place].verdict = MetricComparison.Verdict(
-        difference, adjustedPValue: pValue, error: 1 - confidence, better: rows[place].measure.better)
+        difference, adjustedPValue: pValue, error: 1 - confidence, better: rows[place].better)
     }
     return rows
   }

@@ -85,6 +85,6 @@ extension Scenario {
   /// Whether work leaves because it has waited too long, or does not come in because there is too much of it.
   fileprivate var losesWork: Bool {
     admission.cancelAfterDays != nil || admission.workInProgressLimit != nil
-      || workload.contains { $0.patience != nil || $0.arrivals.sources != nil }
+      || workload.contains { $0.patience != nil || $0.arrivals.sources != nil || $0.arrivals.loop == .closed }
   }
 }

@@ -23,6 +23,7 @@ public enum ComparisonReport {
     try folder.write(CSVTable.comparisonBytes(result), to: "comparison.csv")
     try folder.write(tables.summaryBytes(), to: "summary.csv")
     try folder.write(tables.replicationBytes(), to: "replications.csv")
+    if let alarms = result.alarms { try AlarmTables(alarms).write(to: folder) }
     if !divergences.isEmpty { try DivergenceTables(divergences).write(to: folder) }
     try store.export(result.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
     try folder.commit(

@@ -131,7 +131,9 @@ public struct DivergenceWords {
 
   /// "the assignment of features-12, "Implement …"".
   private func subject(_ difference: DecisionDifference) -> String {
-    guard let task = names.task(difference.task) else { return "the \(difference.kind.rawValue)" }
+    guard let task = names.task(difference.task) else {
+      return "the \(difference.kind.rawValue) about the team"
+    }
     return "the \(difference.kind.rawValue) of \(task), \"\(difference.title)\""
   }
 

@@ -104,7 +104,9 @@ extension StressRecord {
   private static func entry(_ stream: WorkStream) -> String {
     let arrivals = stream.arrivals
     if let trace = arrivals.trace {
-      return "\(stream.id): as recorded in \(trace.file), \(count(trace.arrivals.count, "arrival"))."
+      let loop = arrivals.loop == .closed ? ", each as long after what it reacts to has left as it was" : ""
+      return
+        "\(stream.id): as recorded in \(trace.file), \(count(trace.arrivals.count, "arrival"))\(loop)."
     }
     if let sources = arrivals.sources {
       return

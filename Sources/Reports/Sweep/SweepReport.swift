@@ -17,9 +17,11 @@ public enum SweepReport {
     let summaryFile = try folder.createFile("summary.csv")
     let replicationsFile = try folder.createFile("replications.csv")
     var findings = SweepFindings(sweep)
+    var alarms = SweepAlarms(sweep)
     findings.effects = try sweep.walk { point in
       tables.add(point)
       findings.add(point)
+      alarms.add(point)
       if tables.summaries.bytes.count > pieceOfTable { try summaryFile.write(draining: &tables.summaries) }
       if tables.replications.bytes.count > pieceOfTable {
         try replicationsFile.write(draining: &tables.replications)
@@ -33,6 +35,7 @@ public enum SweepReport {
     if !findings.effects.isEmpty {
       try folder.write(CSVTable.effectsBytes(findings.effects), to: "effects.csv")
     }
+    if let curve = alarms.curve { try AlarmTables(curve).write(to: folder) }
     try sweep.export(to: folder.partialPath(of: "results.sqlite"))
     try folder.write(SweepPage(findings).render(), to: "index.html")
     try folder.commit(

@@ -66,8 +66,15 @@ extension ConsistencyCheck {
   func traces(_ workload: [MapEntry<ReadStream>], _ scenario: Scenario) {
     let plan = scenario.simulation
     let last = plan.start + (plan.warmUpDays + plan.days - 1)
+    let names = workload.map(\.key.value)
     for stream in workload.map(\.value) {
+      for name in (stream.stream.arrivals.trace?.streams ?? []).subtracting(names).sorted() {
+        guard let place = stream.trace else { continue }
+        unknown("stream", "workload", place.carrying(name), among: names)
+      }
+      // A record of several streams may well have nothing of one of them.
       guard let trace = stream.stream.arrivals.trace, let place = stream.trace,
+        trace.streams?.contains(stream.stream.id) ?? true,
         !trace.arrivals.contains(where: { (plan.start...last).contains($0.day) })
       else { continue }
       let first = trace.arrivals.first.map { "arrivals from \($0.day) on" } ?? "no arrivals"

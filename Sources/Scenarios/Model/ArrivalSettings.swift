@@ -14,6 +14,8 @@ public struct ArrivalSettings: Sendable, Hashable {
   public var batch: Distribution?
   /// What arrived when, in place of a random process; every replication repeats it.
   public var trace: ArrivalTrace?
+  /// Whether the tasks of a record arrive when they did, or react to completions.
+  public var loop = ReplayLoop.open
 
   /// Sources that each submit a task, wait until it has left, and submit the next, in place of a rate; nil for work
   /// that arrives without end.
@@ -21,6 +23,15 @@ public struct ArrivalSettings: Sendable, Hashable {
 
   /// The most tasks that arrive at once.
   public static let largestBatch = 10_000
+}
+
+/// How a record of arrivals is replayed.
+public enum ReplayLoop: String, CaseIterable, Sendable {
+  /// Tasks arrive when they did, whatever becomes of those before them.
+  case open
+  /// A task arrives as long after the one it may have reacted to has left as it did in the record, on the stream's
+  /// clock.
+  case closed
 }
 
 /// A finite population of sources, as the machines that a repair shop looks after.

@@ -34,7 +34,12 @@ extension Shape where Value == ReadArrivals {
       let trace = reader.readIfPresent(
         "trace", .located(.string(upTo: 1_000)),
         "A CSV file, relative to this one, with the columns \"arrived\" (local date and time), and if wanted "
-          + "\"template\" (tier 3 and 4) or \"task\" (tier 1 and 2) and \"priority\"; in place of a rate")
+          + "\"template\" (tier 3 and 4) or \"task\" (tier 1 and 2), \"priority\", \"estimate_h\" (tier 1 and 2), "
+          + "\"actual_h\", \"source\", \"completed\", and \"stream\" if it is of several; in place of a rate")
+      let loop = reader.readIfPresent(
+        "loop", .choice(ReplayLoop.self),
+        "Whether recorded tasks arrive when they did (open, the default), or as long after the last completion of their "
+          + "source as they did (closed)")
       let sources = reader.readIfPresent(
         "sources", .integer(1...SourceSettings.limit),
         "How many sources submit tasks, each one at a time; in place of a rate")
@@ -43,7 +48,7 @@ extension Shape where Value == ReadArrivals {
         .positiveDistribution().checked { $0.mean > 0 ? nil : "found a mean of 0, expected more" },
         "Hours from the end of a source's last task until it submits the next, with sources only")
       if reader.has("sources") {
-        for key in units.map(\.key) + ["profile", "bursts", "batch", "trace"] where reader.has(key) {
+        for key in units.map(\.key) + ["profile", "bursts", "batch", "trace", "loop"] where reader.has(key) {
           reader.report(
             "unexpected beside \"sources\", which submit a task each when the last has left", at: key)
         }
@@ -56,14 +61,18 @@ extension Shape where Value == ReadArrivals {
         reader.report("unexpected without \"sources\"", at: "timeBetween")
       }
       if reader.has("trace") {
-        let misplaced = units.map(\.key) + ["during", "profile", "bursts", "batch"]
+        let isClosed = loop == .closed
+        let misplaced = units.map(\.key) + (isClosed ? [] : ["during"]) + ["profile", "bursts", "batch"]
         for key in misplaced where reader.has(key) {
           reader.report("unexpected beside \"trace\", which says when tasks arrive", at: key)
         }
         return trace.map {
-          ReadArrivals(settings: ArrivalSettings(ratePerHour: 0, during: .allHours), trace: $0)
+          var settings = ArrivalSettings(ratePerHour: 0, during: isClosed ? during : .allHours)
+          settings.loop = loop ?? .open
+          return ReadArrivals(settings: settings, trace: $0)
         }
       }
+      if reader.has("loop") { reader.report("unexpected without \"trace\"", at: "loop") }
       let given = units.filter { reader.has($0.key) }
       guard given.count == 1 else {
         let found = given.isEmpty ? "none" : given.map { "\"\($0.key)\"" }.joined(separator: " and ")

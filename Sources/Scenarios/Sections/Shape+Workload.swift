@@ -53,7 +53,8 @@ extension Shape where Value == ReadStream {
       guard let work = work(tier, templates, tasks, reader) else { return nil }
       if let file = arrivals.trace {
         let traceReader = TraceReader(
-          folder: folder, workColumn: work.traceColumn, work: work.names,
+          folder: folder, stream: id, needsCompletions: arrivals.settings.loop == .closed,
+          workColumn: work.traceColumn, work: work.names,
           suggestion: { reader.suggestion($0, among: $1) })
         let trace = traceReader.read(file.value) { reader.report($0, at: file) }
         guard let trace else { return nil }

@@ -2,10 +2,16 @@ import LeadPolicy
 import PositionedJSON
 import WorkingTime
 
-/// Reads a record of arrivals: a CSV file with the columns `arrived`, `template` or `task`, and `priority`.
+/// Reads a record of arrivals: a CSV file with the columns `arrived`, and if wanted `template` or `task`, `priority`,
+/// `estimate_h`, `actual_h`, `source` and `completed`; with the column `stream` it is of several streams, and the rows of
+/// others are passed over.
 struct TraceReader {
   /// The folder of the scenario file, which names the record relative to itself; empty for the current one.
   let folder: String
+  /// The stream that it is read for.
+  let stream: String
+  /// Whether it must say when tasks were completed.
+  var needsCompletions = false
   /// What the column for the work is called, "template" or "task".
   let workColumn: String
   /// The names that may stand in it.
@@ -47,12 +53,21 @@ struct TraceReader {
       return nil
     }
     guard let columns = columns(header, problem) else { return nil }
+    if needsCompletions, columns.completed == nil {
+      problem(
+        header[0].place, "found no column \"completed\", expected one: a closed loop reacts to completions")
+    }
     var arrivals: [ArrivalTrace.Arrival] = []
+    var streams: Set<String>? = columns.stream == nil ? nil : []
     arrivals.reserveCapacity(records.count - 1)
     for record in records.dropFirst() {
       guard record.count == header.count else {
         problem(record[0].place, "found \(record.count) cells, expected \(header.count) as in the header")
         continue
+      }
+      if let name = columns.stream.map({ record[$0].text }) {
+        streams?.insert(name)
+        guard name == stream else { continue }
       }
       if let arrival = arrival(record, columns, problem) { arrivals.append(arrival) }
     }
@@ -64,19 +79,33 @@ struct TraceReader {
       return (a.day, a.microsecond, left) < (b.day, b.microsecond, right)
     }
     return ArrivalTrace(
-      file: file, text: String(decoding: bytes, as: UTF8.self), arrivals: order.map { arrivals[$0] })
+      file: file, text: String(decoding: bytes, as: UTF8.self), arrivals: order.map { arrivals[$0] },
+      streams: streams)
   }
 
   private struct Columns {
     var arrived: Int
     var work: Int?
     var priority: Int?
+    var stream: Int?
+    var estimate: Int?
+    var actual: Int?
+    var source: Int?
+    var completed: Int?
   }
+
+  /// Only atomic tasks have estimates of their own.
+  private var isAtomic: Bool { workColumn == "task" }
 
   private func columns(
     _ header: [CSVRecords.Cell], _ problem: (CSVRecords.Place, String) -> Void
   ) -> Columns? {
-    let known = ["arrived", workColumn, "priority"]
+    let isOfSeveral = header.contains { $0.text == "stream" }
+    var known = ["arrived", workColumn, "priority", "stream", "actual_h", "source", "completed"]
+    // Where it is of several streams, what is only of others is passed over.
+    known +=
+      isOfSeveral
+      ? ["template", "task", "estimate_h"].filter { $0 != workColumn } : isAtomic ? ["estimate_h"] : []
     var isSound = true
     for (index, cell) in header.enumerated() {
       if !known.contains(cell.text) {
@@ -97,7 +126,11 @@ struct TraceReader {
       problem(header[0].place, "found no column \"arrived\", expected one")
       return nil
     }
-    return Columns(arrived: arrived, work: position(workColumn), priority: position("priority"))
+    return Columns(
+      arrived: arrived, work: position(workColumn), priority: position("priority"),
+      stream: position("stream"),
+      estimate: isAtomic ? position("estimate_h") : nil, actual: position("actual_h"),
+      source: position("source"), completed: position("completed"))
   }
 
   private func arrival(
@@ -111,19 +144,44 @@ struct TraceReader {
       problem(cell.place, "found \(quoted(cell.text)), \(expected)\(suggestion(cell.text, names))")
       return nil
     }
-    let arrived = record[columns.arrived]
-    let time = LocalInstant(iso8601: arrived.text)
-    if time == nil {
-      problem(
-        arrived.place,
-        "found \(quoted(arrived.text)), expected a local date and time such as \"2026-01-05T09:30:00\"")
+    func hours(_ column: Int?) -> Double?? {
+      guard let cell = column.map({ record[$0] }), !cell.text.isEmpty else { return .some(nil) }
+      if let hours = Double(cell.text), hours > 0, hours <= 10_000 { return .some(hours) }
+      problem(cell.place, "found \(quoted(cell.text)), expected hours above 0 and at most 10000, or nothing")
+      return nil
     }
+    func instant(_ cell: CSVRecords.Cell) -> ArrivalTrace.Instant? {
+      if let time = LocalInstant(iso8601: cell.text) {
+        return ArrivalTrace.Instant(day: time.day, microsecond: time.microsecond)
+      }
+      problem(
+        cell.place,
+        "found \(quoted(cell.text)), expected a local date and time such as \"2026-01-05T09:30:00\"")
+      return nil
+    }
+    let time = instant(record[columns.arrived])
+    var completed: ArrivalTrace.Instant?
+    if let cell = columns.completed.map({ record[$0] }), !cell.text.isEmpty {
+      completed = instant(cell)
+      if let completed, let time, completed < time {
+        problem(cell.place, "found \(quoted(cell.text)), expected no time before its arrival")
+        return nil
+      }
+      if completed == nil { return nil }
+    }
+    let estimate = hours(columns.estimate)
+    let actual = hours(columns.actual)
     let work = name(columns.work, among: work)
     let priority = name(columns.priority, among: Self.priorities)
-    guard let time, let work, let priority else { return nil }
-    return ArrivalTrace.Arrival(
+    guard let time, let work, let priority, let estimate, let actual else { return nil }
+    var arrival = ArrivalTrace.Arrival(
       day: time.day, microsecond: time.microsecond, work: work,
       priority: Priority.allCases.first { $0.name == priority })
+    arrival.estimateHours = estimate
+    arrival.actualHours = actual
+    arrival.source = columns.source.map { record[$0].text } ?? ""
+    arrival.completed = completed
+    return arrival
   }
 }
 

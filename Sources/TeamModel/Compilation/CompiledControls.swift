@@ -107,7 +107,7 @@ struct CompiledControls: Sendable {
     // It begins in its stationary state, so that its expected rate is the same at any time.
     case .bursts(let process): rate = process.ratePerHour
     // Sources wait for their last task to leave, so that what they bring depends on the team.
-    case .recorded, .sources: return nil
+    case .recorded, .replayed, .sources: return nil
     }
     switch arrivals.clock {
     case .workingHours: return rate * clock.availableTime(onDays: days).hours

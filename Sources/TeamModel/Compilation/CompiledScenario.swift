@@ -49,6 +49,10 @@ public final class CompiledScenario: Sendable {
   let alarms: CompiledAlarms
   let streams: CompiledTable<CompiledStream>
   let recordedArrivals: [RecordedArrival]
+  /// Whether any of them says how large its task is.
+  let hasRecordedSizes: Bool
+  /// Places of `recordedArrivals` that react to others leaving.
+  let reactions: [Int32]
   /// The stream of each source of a closed loop.
   let sources: [StreamID]
   let breakdowns: CompiledTable<CompiledBreakdown>
@@ -170,6 +174,8 @@ public final class CompiledScenario: Sendable {
     let work = try CompiledWork(scenario, samplers: samplers)
     streams = CompiledTable(work.streams)
     recordedArrivals = work.recordedArrivals
+    hasRecordedSizes = work.recordedArrivals.contains { $0.estimate != nil || $0.actualHours != nil }
+    reactions = work.reactions
     sources = work.sources
     breakdowns = CompiledTable(work.breakdowns)
     tasks = CompiledTable(work.tasks)

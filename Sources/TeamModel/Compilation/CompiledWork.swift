@@ -37,6 +37,8 @@ struct CompiledWork {
   /// The breakdown of what each task's missed violations bring, -1 where none can escape.
   private(set) var incidentBreakdowns: [Int32] = []
   private(set) var recordedArrivals: [RecordedArrival] = []
+  /// Places of `recordedArrivals` that react to others, together where they react to the same.
+  private(set) var reactions: [Int32] = []
   /// The stream of each source of a closed loop.
   private(set) var sources: [StreamID] = []
 
@@ -87,7 +89,7 @@ struct CompiledWork {
     }
     let arrivals =
       if let trace = stream.arrivals.trace {
-        recorded(trace, stream.work.names)
+        recorded(trace, stream.arrivals, stream.work.names)
       } else if let sources = stream.arrivals.sources {
         try closedLoop(sources, during: stream.arrivals.during, path)
       } else {
@@ -101,18 +103,51 @@ struct CompiledWork {
   }
 
   /// Puts the arrivals of a record into their table, those before the first simulated day left out.
-  private mutating func recorded(_ trace: ArrivalTrace, _ work: [String]) -> CompiledArrivals {
+  private mutating func recorded(
+    _ trace: ArrivalTrace, _ settings: ArrivalSettings, _ work: [String]
+  ) -> CompiledArrivals {
     let first = Int32(recordedArrivals.count)
     let breakdowns = Dictionary(zip(work, work.indices.map(Int32.init))) { first, _ in first }
-    for arrival in trace.arrivals where arrival.day >= scenario.simulation.start {
-      let midnight = Int64(arrival.day - scenario.simulation.start) * SimulationDuration.day.microseconds
-      recordedArrivals.append(
-        RecordedArrival(
-          time: SimulationTime(microseconds: midnight + arrival.microsecond),
-          breakdown: arrival.work.flatMap { breakdowns[$0] } ?? -1, priority: arrival.priority))
+    // In order of time, so that what is left out is all at the beginning.
+    let skipped = trace.arrivals.count { $0.day < scenario.simulation.start }
+    for arrival in trace.arrivals[skipped...] {
+      var recorded = RecordedArrival(
+        time: time(arrival.instant), stream: StreamID(index: Int32(streams.count)),
+        breakdown: arrival.work.flatMap { breakdowns[$0] } ?? -1, priority: arrival.priority)
+      recorded.estimate = arrival.estimateHours.map { SimulationDuration(hours: $0) }
+      recorded.actualHours = arrival.actualHours
+      recorded.completed = arrival.completed.map(time) ?? .distantFuture
+      recordedArrivals.append(recorded)
     }
+    let end = Int32(recordedArrivals.count)
+    guard settings.loop == .closed else {
+      return CompiledArrivals(process: .recorded(first: first, end: end), clock: .allHours)
+    }
+    addReactions(trace, skipped: skipped, first: first)
     return CompiledArrivals(
-      process: .recorded(first: first, end: Int32(recordedArrivals.count)), clock: .allHours)
+      process: .replayed(first: first, end: end),
+      clock: settings.during == .workingHours ? .workingHours : .allHours)
+  }
+
+  private func time(_ instant: ArrivalTrace.Instant) -> SimulationTime {
+    let midnight = Int64(instant.day - scenario.simulation.start) * SimulationDuration.day.microseconds
+    return SimulationTime(microseconds: midnight + instant.microsecond)
+  }
+
+  /// Says of each arrival which others react to it; what was left out of the record causes nothing.
+  private mutating func addReactions(_ trace: ArrivalTrace, skipped: Int, first: Int32) {
+    var reacting: [Int: [Int32]] = [:]
+    for (place, cause) in trace.reactions.enumerated() {
+      guard let cause, cause >= skipped else { continue }
+      let (own, other) = (Int(first) + place - skipped, Int(first) + cause - skipped)
+      recordedArrivals[own].cause = Int32(other)
+      reacting[other, default: []].append(Int32(own))
+    }
+    for place in Int(first)..<recordedArrivals.count {
+      recordedArrivals[place].firstReaction = Int32(reactions.count)
+      reactions += reacting[place] ?? []
+      recordedArrivals[place].endOfReactions = Int32(reactions.count)
+    }
   }
 
   /// Puts the sources of the stream that is added into their table.

@@ -44,7 +44,8 @@ struct StrategicTask: BitwiseCopyable {
   var firstTask: TaskID
   /// Its API contract while that is not agreed.
   var contract = ContractID.none
-  /// The source of a closed loop that waits for it to leave, or -1.
+  /// The source of a closed loop that waits for it to leave, or -1; -2 less its place in the table of recorded arrivals
+  /// where others react to it.
   var source: Int32 = -1
   /// The end of its patience, while nobody has begun.
   var patienceTimer = EventHandle.none

@@ -5,6 +5,8 @@ struct TeamEvent: BitwiseCopyable, Sendable {
     case tasksArrive
     /// A source of a closed loop submits its next task; the subject is the source.
     case sourceSubmits
+    /// A recorded task arrives that reacts to others; the subject is its place in the table of recorded arrivals.
+    case recordedTaskArrives
     /// Nobody has begun a task for as long as it waits; the subject is the strategic or atomic task.
     case patienceEnds
     /// The present stretch of a person's work ends; the subject is the person.

@@ -31,6 +31,20 @@ extension MetricCatalogue {
         }
         return announced == 0 ? .nan : total / Double(announced)
       },
+      Entry(
+        "false_alarms_per_week", .perWeek, .lower,
+        "Escalations of high load per week after which no review missed its service level within the horizon.",
+        needsStability: true
+      ) { model, _ in
+        Double(model.sumOfAlarms(\.alarms) - model.sumOfAlarms(\.alarmsFollowed)) / model.measuredWeeks
+      },
+      Entry(
+        "unannounced_misses_per_week", .perWeek, .lower,
+        "Missed service levels of review per week that no escalation of high load announced within the horizon.",
+        needsStability: true
+      ) { model, _ in
+        Double(model.sumOfAlarms(\.misses) - model.sumOfAlarms(\.missesAnnounced)) / model.measuredWeeks
+      },
     ]
   }
 }

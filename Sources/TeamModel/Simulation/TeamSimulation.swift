@@ -125,6 +125,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
     switch event.kind {
     case .tasksArrive: tasksArrive(StreamID(index: event.subject), &agenda)
     case .sourceSubmits: sourceSubmits(event.subject, &agenda)
+    case .recordedTaskArrives: recordedTaskArrives(event.subject, &agenda)
     case .patienceEnds: patienceEnds(StrategicID(index: event.subject), &agenda)
     case .stretchEnds: stretchEnds(PersonID(index: event.subject), &agenda)
     case .shiftBegins: shiftBegins(PersonID(index: event.subject), &agenda)

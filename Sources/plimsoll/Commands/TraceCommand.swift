@@ -8,7 +8,7 @@ import Terminal
 enum TraceCommand {
   /// The forms of a trace.
   enum Format: String, CaseIterable, Sendable {
-    case csv, chrome, json, decisions
+    case csv, chrome, json, decisions, workload
   }
 
   static let replication = Option<Int>(
@@ -39,6 +39,7 @@ enum TraceCommand {
       records in one document. decisions is a line of JSON per decision: the candidates, their scores and what
       decided; --regret plays the replication again with each decision made otherwise, on the same random
       numbers, and adds by how many hours all tasks together would have been in the system for less.
+      workload is a record of what arrived, when, how large, and when it had left, for `plimsoll compare --workload`.
       --records writes the same records as YAML files: tasks, API contracts,
       capacity and reports to the Tech Lead.
       """,
@@ -146,6 +147,7 @@ enum TraceCommand {
     case .csv: try replication.writeEventLog(write)
     case .chrome: try replication.writeChromeTrace(write)
     case .json: try LeadRecords(replication).writeJSON(write)
+    case .workload: try replication.writeWorkload(write)
     case .decisions: preconditionFailure("decisions are rendered with what replays them")
     }
   }

@@ -25,6 +25,18 @@ enum CompareCommand {
   static let max = Option<Int?>(
     "max", .integer(in: 2...1_000_000), help: "With --precision: replications at which to stop anyway.",
     shownAs: "2000")
+  static let workload = Option<String?>(
+    "workload", .file,
+    help: """
+      A record of work, as `plimsoll trace --format workload` writes it, that arrives in base and variants in place of \
+      theirs.
+      """)
+  static let loop = Option<ReplayLoop>(
+    "loop", .choice,
+    help: """
+      With --workload: open for work that arrives when it did, closed for work that reacts to completions, arriving as \
+      many working hours after the last one of its source as it did.
+      """, default: .open)
   static let format = Option<ComparisonFormat>(
     "format", .choice, help: "Form of the result on standard output.", default: .text)
 
@@ -44,6 +56,7 @@ enum CompareCommand {
       """,
     parameters: [
       base, variants, set, out, ScenarioArguments.seed, ScenarioArguments.replications, precision, max,
+      workload, loop,
       WhyArguments.why, RunCommand.jobs, ExperimentArguments.store, format, RunCommand.quiet,
       ExternalPolicy.allow,
     ],
@@ -56,6 +69,9 @@ enum CompareCommand {
       Example(
         "plimsoll compare base.json5 new.json5 --precision review_sla_hit_rate=0.005 --max 4000",
         "Until the difference of the service level is known to half a point."),
+      Example(
+        "plimsoll compare base.json5 --set assignment.policy=least-loaded --workload recorded.csv --loop closed",
+        "The same recorded work under both, where later work reacts to completions."),
     ],
     action: run)
 

@@ -37,6 +37,33 @@ struct ComparisonDocument: Encodable {
     var moreReplications: Int?
   }
 
+  /// What the alarms are worth at the thresholds of base or variant; ends of a range that has none are left out.
+  struct AlarmPoint: Encodable {
+    var label: String
+    var thresholds: [String: Double]
+    var precision: Double?
+    var recall: Double?
+    var leadTimeH: Double?
+    var falseAlarmsPerWeek: Double?
+    var unannouncedMissesPerWeek: Double?
+    var cheapestFromMissCost: Double?
+    var cheapestToMissCost: Double?
+
+    init(_ point: AlarmCurve.Point, _ paths: [String]) {
+      label = point.label
+      thresholds = Dictionary(
+        zip(paths, point.values).compactMap { path, value in value.map { (path, $0) } },
+        uniquingKeysWith: { first, _ in first })
+      precision = point.precision.mean
+      recall = point.recall.mean
+      leadTimeH = point.leadTime.mean
+      falseAlarmsPerWeek = point.falseAlarms.mean
+      unannouncedMissesPerWeek = point.unannouncedMisses.mean
+      cheapestFromMissCost = point.cheapest?.lowerBound.toTwelveDigits
+      cheapestToMissCost = (point.cheapest?.upperBound).flatMap { $0.isFinite ? $0.toTwelveDigits : nil }
+    }
+  }
+
   var experiment: String
   var version: String
   var seed: UInt64
@@ -45,6 +72,7 @@ struct ComparisonDocument: Encodable {
   var base: String
   var variants: [Variant]
   var goals: [Goal]?
+  var alarms: [AlarmPoint]?
   var report: String
 
   init(_ result: ScenarioComparison, _ divergences: [Divergence], reportPath: String) {
@@ -68,6 +96,7 @@ struct ComparisonDocument: Encodable {
         reached: state.reached?.toTwelveDigits, settled: state.isReached, moreReplications: state.more)
     }
     self.goals = goals.isEmpty ? nil : goals
+    alarms = result.alarms.map { curve in curve.points.map { AlarmPoint($0, curve.thresholds) } }
   }
 
   private static func metric(_ comparison: MetricComparison) -> Metric {
@@ -90,6 +119,13 @@ struct ComparisonDocument: Encodable {
 
 /// JSON for standard output.
 enum JSONText {
+  /// On one line, with sorted keys.
+  static func compact(_ document: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self)
+  }
+
   /// Indented, with sorted snake_case keys, ending in a line feed.
   static func of(_ document: some Encodable) -> String {
     let encoder = JSONEncoder()

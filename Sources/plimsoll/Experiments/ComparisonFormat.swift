@@ -35,6 +35,7 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
       text += self.variant(variant, result, stream)
       if place < divergences.count { text += "\n" + WhyArguments.text(divergences[place]) }
     }
+    if let alarms = result.alarms { text += AlarmText.text(alarms, stream) }
     let percent = Quantity.exactPercent(result.definition.confidence)
     return text + """
 

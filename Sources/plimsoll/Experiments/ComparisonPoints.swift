@@ -16,16 +16,13 @@ enum ComparisonPoints {
       throw arguments.usageError("there is nothing to compare the base with: name a VARIANT or --set one")
     }
     let given = arguments[ScenarioArguments.seed].map { ["simulation.seed=\($0)"] } ?? []
-    var points = [try ExperimentArguments.point("base", file: base, overrides: given).point]
+    let workload = try RecordedWorkload(arguments)
+    var points = [try workload.point("base", file: base, overrides: given)]
     let seed = ["simulation.seed=\(points[0].scenario.simulation.seed)"]
-    for file in files {
-      points.append(try ExperimentArguments.point(file, file: file, overrides: seed).point)
-    }
+    for file in files { points.append(try workload.point(file, file: file, overrides: seed)) }
     if !overrides.isEmpty {
       points.append(
-        try ExperimentArguments.point(
-          overrides.joined(separator: ", "), file: base, overrides: overrides + given
-        ).point)
+        try workload.point(overrides.joined(separator: ", "), file: base, overrides: overrides + given))
     }
     return named(points, files: files)
   }

@@ -18,9 +18,14 @@ import Testing
     return known
   }
 
-  private func reading(_ known: KnownArrivals) throws -> [Double] {
+  private func reading(
+    _ known: KnownArrivals, falseAlarms: Double = 0, unannounced: Double = 0
+  ) throws -> [Double] {
     let (compiled, outcome) = try known.run()
     #expect(outcome.escalations.map(\.day) == [2])
+    // Over three weeks.
+    #expect(try outcome.metric("false_alarms_per_week", of: compiled) == falseAlarms / 3)
+    #expect(try outcome.metric("unannounced_misses_per_week", of: compiled) == unannounced / 3)
     return try ["alarm_precision", "alarm_recall", "alarm_lead_time_h.mean"].map {
       try outcome.metric($0, of: compiled)
     }
@@ -28,7 +33,7 @@ import Testing
 
   @Test("an alarm that no miss follows is a false one")
   func falseAlarm() throws {
-    let values = try reading(days(reviewHours: 2))
+    let values = try reading(days(reviewHours: 2), falseAlarms: 1)
     #expect(values[0] == 0 && values[1].isNaN && values[2].isNaN)
   }
 
@@ -43,7 +48,7 @@ import Testing
   @Test("what lies beyond the horizon is not announced")
   func horizon() throws {
     // One working day: the misses at 18 and at 26 are 2 h and 10 h after the alarm at 16, the third 18 h.
-    let values = try reading(days(reviewHours: 12, horizon: 1))
+    let values = try reading(days(reviewHours: 12, horizon: 1), unannounced: 2)
     let expected: [Double] = [1, 1.0 / 3, 2]
     #expect(values == expected)
   }

@@ -11,6 +11,9 @@ extension TeamSimulation {
       for source in first..<end { scheduleSubmission(source, &agenda) }
       return
     }
+    if case .replayed(let first, let end) = blueprint.streams[Int(stream.index)].arrivals.process {
+      return beginReplay(first, end, &agenda)
+    }
     if case .bursts(let process) = blueprint.streams[Int(stream.index)].arrivals.process {
       streams[stream].phase = process.stationaryPhase(using: &streams[stream].interarrivals)
     }
@@ -41,8 +44,8 @@ extension TeamSimulation {
     case .recorded(let first, let end):
       let next = first + Int32(bitPattern: streams[stream].batches)
       return next < end ? blueprint.recordedArrivals[Int(next)].time : .distantFuture
-    case .sources:
-      preconditionFailure("each source submits for itself")
+    case .replayed, .sources:
+      preconditionFailure("what reacts to completions has events of its own")
     }
     switch blueprint.streams[place].arrivals.clock {
     case .workingHours:

@@ -28,7 +28,7 @@ extension TeamSimulation {
     ledger.cancelled += 1
     let source = strategicTasks[id].source
     strategicTasks.remove(id)
-    if source >= 0 { scheduleSubmission(source, &agenda) }
+    if source != -1 { sourceIsFree(source, &agenda) }
   }
 
   // MARK: Patience
@@ -157,6 +157,6 @@ extension TeamSimulation {
     agenda.cancel(strategicTasks[id].patienceTimer)
     let source = strategicTasks[id].source
     strategicTasks.remove(id)
-    if source >= 0 { scheduleSubmission(source, &agenda) }
+    if source != -1 { sourceIsFree(source, &agenda) }
   }
 }

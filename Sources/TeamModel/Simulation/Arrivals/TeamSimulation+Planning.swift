@@ -76,6 +76,9 @@ extension TeamSimulation {
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
       traceDraw(.estimate, about: entity, estimate.hours)
     }
+    let recorded = recordedSize(of: id)
+    let drawn = estimate
+    if breakdown.estimateSampler >= 0, let known = recorded?.estimate { estimate = known }
     let planned = estimate
     if blueprint.streams[Int(stream.index)].isPlanned {
       estimate = afterScopeCut(estimate, in: team)
@@ -85,8 +88,13 @@ extension TeamSimulation {
     if !blueprint.tasks[Int(plan)].isIncident {
       ratio = blueprint.actualOverEstimate.sample(using: &draws)
       traceDraw(.effortFactor, about: entity, ratio)
-      let expected = breakdown.estimateSampler < 0 ? estimate.hours : breakdown.estimatedHours
-      statistics.controls.effort += estimate.hours * ratio - expected * blueprint.compiledControls.meanRatio
+      let (hours, expected) =
+        breakdown.estimateSampler < 0
+        ? (estimate.hours, estimate.hours) : (drawn.hours, breakdown.estimatedHours)
+      statistics.controls.effort += hours * ratio - expected * blueprint.compiledControls.meanRatio
+      if let actual = recorded?.actualHours {
+        ratio = actual / (breakdown.estimateSampler < 0 ? breakdown.estimatedHours : planned.hours)
+      }
     }
     let effort = SimulationDuration(hours: estimate.hours * ratio)
 

@@ -23,6 +23,11 @@ extension TeamSimulation {
     if next < end { agenda.schedule(TeamEvent(kind: .sourceSubmits, subject: source), at: next) }
   }
 
+  /// Something that others wait for has left.
+  mutating func sourceIsFree(_ source: Int32, _ agenda: inout Agenda) {
+    if source >= 0 { scheduleSubmission(source, &agenda) } else { reactionsFollow(-2 - source, &agenda) }
+  }
+
   /// A source submits its next task. The draws about it are about the source and its number, so that the same source
   /// brings the same tasks in the same order, whatever the others do.
   mutating func sourceSubmits(_ source: Int32, _ agenda: inout Agenda) {

@@ -235,7 +235,7 @@ extension TeamSimulation {
       tasks.remove(task)
     }
     if !strategic.contract.isNone { contracts[strategic.contract].strategic = .none }
-    if strategic.source >= 0 { scheduleSubmission(strategic.source, &agenda) }
+    if strategic.source != -1 { sourceIsFree(strategic.source, &agenda) }
     teams[team].inSystem -= 1
     strategicTasks.remove(id)
     if isPlanned { reconsiderBacklog(team, &agenda) }
