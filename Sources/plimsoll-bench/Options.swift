@@ -11,6 +11,8 @@ struct Options {
   var scaling: ScalingRequest?
   /// What of the coverage of intervals is asked for; nil where it is not.
   var coverage: CoverageRequest?
+  /// What of the errors of checks is asked for; nil where it is not.
+  var checkStudy: CheckStudyRequest?
   /// Which promises of the procedures are asked for; nil where none are.
   var guarantees: GuaranteeRequest?
 
@@ -29,6 +31,8 @@ struct Options {
           (\(ScalingArrangement.allCases.map(\.rawValue).joined(separator: ", ")))
         coverage [SYSTEM…] [--experiments N]: \(CoverageRequest.summary)
           (\(CoverageSystem.all.map(\.name).joined(separator: ", ")))
+        checks [--checks N] [--spending NAME]: \(CheckStudyRequest.summary)
+          (\(CheckStudyRequest.spendings.map(\.name).joined(separator: ", ")))
         selection [--experiments N]: \(GuaranteeRequest.Subject.selection.summary)
         gates [--experiments N]: \(GuaranteeRequest.Subject.gates.summary)
 
@@ -53,6 +57,7 @@ struct Options {
         cimba = path
       case "scaling" where names.isEmpty && !isSideBySide: scaling = try ScalingRequest(&rest)
       case "coverage" where names.isEmpty && !isSideBySide: coverage = try CoverageRequest(&rest)
+      case "checks" where names.isEmpty && !isSideBySide: checkStudy = try CheckStudyRequest(&rest)
       case "selection" where names.isEmpty && !isSideBySide:
         guarantees = try GuaranteeRequest(.selection, &rest)
       case "gates" where names.isEmpty && !isSideBySide: guarantees = try GuaranteeRequest(.gates, &rest)

@@ -13,6 +13,7 @@ enum PlimsollBench {
     if options.isHelp { return print(Options.usage) }
     if let scaling = options.scaling { return try measure(scaling, isJSON: options.isJSON) }
     if let coverage = options.coverage { return try measure(coverage, isJSON: options.isJSON) }
+    if let study = options.checkStudy { return try measure(study, isJSON: options.isJSON) }
     if let guarantees = options.guarantees {
       return try GuaranteeTable.print(guarantees, isJSON: options.isJSON)
     }
@@ -55,6 +56,15 @@ enum PlimsollBench {
       try CoverageTable.print(coverage, isJSON: isJSON)
     } catch {
       FileHandle.standardError.write(Data("plimsoll-bench: coverage: \(error)\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static func measure(_ study: CheckStudyRequest, isJSON: Bool) throws {
+    do {
+      try CheckStudyTable.print(study, isJSON: isJSON)
+    } catch {
+      FileHandle.standardError.write(Data("plimsoll-bench: checks: \(error)\n".utf8))
       exit(2)
     }
   }

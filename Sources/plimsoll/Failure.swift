@@ -2,7 +2,7 @@ import Arguments
 import ExactResults
 import Experiments
 import ExternalProgram
-import Experiments
+import GitRevision
 import Reports
 import ResultStore
 import Scenarios
@@ -25,6 +25,14 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as ComparisonProblem:
       (message, exitCode) = (error.description, .badInput)
+    case let error as CheckProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as StoredPointProblem:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as CheckSource.NoOverrides:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as GitProblem:
+      (message, exitCode) = (error.description, error.kind == .gitFailed ? .inputOutputFailed : .badInput)
     case let error as PointProblem:
       (message, exitCode) = (error.description, .badInput)
     case let error as ShardProblem:

@@ -29,7 +29,8 @@ struct Plimsoll {
       failed.
       """,
     commands: [
-      RunCommand.command, CompareCommand.command, SweepCommand.command, MergeCommand.command,
+      RunCommand.command, CompareCommand.command, CheckCommand.command, SweepCommand.command,
+      MergeCommand.command,
       ClusterCommand.command, ListCommand.command, ShowCommand.command, ReportCommand.command,
       TuneCommand.command, PlanCommand.command, TraceCommand.command,
       ValidateCommand.command,

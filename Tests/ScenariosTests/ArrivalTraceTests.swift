@@ -69,7 +69,10 @@ struct ArrivalTraceTests {
     ),
     (
       "arrived,template\n",
-      ["r.csv:1:9: found the column \"template\", expected one of \"arrived\", \"task\", \"priority\""]
+      [
+        "r.csv:1:9: found the column \"template\", expected one of \"arrived\", \"task\", \"priority\", "
+          + "\"stream\", \"actual_h\", \"source\", \"completed\", \"estimate_h\""
+      ]
     ),
     (
       "arrived,task,priority\n2026-02-30T09:00,fix,low\n2026-01-05T09:00:00,fxi,hihg\n"

@@ -36,7 +36,7 @@ public struct MetricReference: Sendable, Hashable {
 extension Scenario {
   /// Every metric that the scenario names.
   public var namedMetrics: [MetricReference] {
-    (simulation.precision?.metrics ?? []) + targets.map(\.metric)
+    (simulation.precision?.metrics ?? []) + targets.map(\.metric) + gates.compactMap(\.reference)
   }
 }
 

@@ -46,6 +46,8 @@ public struct Scenario: Sendable {
   public var coordination = CoordinationSettings()
   /// What metrics are to be.
   public var targets: [Target] = []
+  /// What a change may do to metrics.
+  public var gates: [Gate] = []
   /// Teams like this one, side by side.
   public var department = DepartmentSettings()
   /// What is not known about the inputs; nil where nothing is said of it.

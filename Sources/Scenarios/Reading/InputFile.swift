@@ -10,13 +10,24 @@ enum InputFile {
   /// The bytes of a text file.
   ///
   /// - Parameters:
+  ///   - files: where it is.
   ///   - kind: what the file is, "scenario".
   ///   - format: its format, "JSON5".
   ///   - limit: the most bytes it may have.
   static func bytes(
-    _ path: String, kind: String, format: String, limit: Int
+    _ path: String, in files: ScenarioFiles = .disk, kind: String, format: String, limit: Int
   ) throws(Problem) -> [UInt8] {
     let expected = "expected a \(kind) in \(format)"
+    if let read = files.read {
+      let bytes: [UInt8]
+      do throws(ScenarioFiles.Problem) {
+        bytes = try read(path, limit)
+      } catch {
+        throw Problem(message: error.message)
+      }
+      if bytes.contains(0) { throw Problem(message: "found a binary file, \(expected)") }
+      return bytes
+    }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Problem(message: "no such file, \(expected)")

@@ -40,25 +40,28 @@ public enum ScenarioReader {
   }
 
   /// Reads a scenario from its text; `file` is the name in the errors, and files that the scenario names are
-  /// looked for beside it.
+  /// looked for beside it, or in `files`.
   public static func read(
-    text: String, file: String, overrides: [String] = [],
+    text: String, file: String, overrides: [String] = [], files: ScenarioFiles = .disk,
     builtInTemplates: [StrategicTemplate] = TemplateLibrary.builtIn
   ) throws(ScenarioErrors) -> Scenario {
-    try read(bytes: Array(text.utf8), file: file, overrides: overrides, builtInTemplates: builtInTemplates)
+    try read(
+      bytes: Array(text.utf8), file: file, overrides: overrides, files: files,
+      builtInTemplates: builtInTemplates)
   }
 
   static func read(
     bytes: [UInt8], file: String, overrides: [String], changes: [JSONOverride] = [],
-    builtInTemplates: [StrategicTemplate]
+    files: ScenarioFiles = .disk, builtInTemplates: [StrategicTemplate]
   ) throws(ScenarioErrors) -> Scenario {
     let limits = JSONLimits(bytes: maximumBytes)
     let document = try JSONValue(json5: bytes, file: file, limits: limits)
     var parsed: [JSONOverride] = []
     for override in overrides { parsed.append(try JSONOverride(override)) }
     let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) }
-    return try Shape<Scenario>.scenario(builtInTemplates: builtInTemplates, folder: folder ?? "")
-      .decode(document, file: file, overrides: parsed + changes)
+    let shape = Shape<Scenario>.scenario(
+      builtInTemplates: builtInTemplates, folder: files.folder ?? folder ?? "", files: files)
+    return try shape.decode(document, file: file, overrides: parsed + changes)
   }
 }
 

@@ -5,8 +5,10 @@ import WorkingTime
 extension Shape where Value == Scenario {
   /// A whole scenario: every section is read, then what they say about each other is checked.
   ///
-  /// `folder` is where the scenario's file is, whose other files are named relative to it.
-  static func scenario(builtInTemplates: [StrategicTemplate], folder: String) -> Shape {
+  /// `folder` is where the scenario's file is, whose other files are named relative to it, and read from `files`.
+  static func scenario(
+    builtInTemplates: [StrategicTemplate], folder: String, files: ScenarioFiles = .disk
+  ) -> Shape {
     object { reader in
       _ = reader.readIfPresent("$schema", .string(), "Where an editor finds this schema")
       let name = reader.read("name", .name, "A short name, used for the report folder")
@@ -22,7 +24,7 @@ extension Shape where Value == Scenario {
         "counterparts", .counterparts, default: CounterpartDefinition.reference,
         "The people around the team who answer requests; left out, tech-lead, dba and security-specialist")
       let workload = reader.read(
-        "workload", .workload(calendar: calendar ?? .reference, folder: folder),
+        "workload", .workload(calendar: calendar ?? .reference, folder: folder, files: files),
         "Where work comes from, by a name")
       let templates =
         reader.readIfPresent(
@@ -42,6 +44,10 @@ extension Shape where Value == Scenario {
         "targets", .targets, default: [],
         "What metrics are to be, by their names: how often single replications "
           + "meet it and whether their mean does")
+      let gates = reader.read(
+        "gates", .gates, default: [],
+        "What a change may do to metrics, for plimsoll check: \"review_sla_hit_rate drops < 0.02\", "
+          + "\"escalations_per_week rises < 10%\", or changes")
       let department = reader.readSection("department", .department, "Teams like this one, side by side")
       let uncertainty = reader.readIfPresent(
         "uncertainty", .uncertainty, "What is not known about the inputs themselves")
@@ -63,6 +69,7 @@ extension Shape where Value == Scenario {
         capacity: capacity, admission: admission,
         escalation: EscalationSettings(triggers: [], answeredBy: []), actions: actions.settings,
         coordination: coordination.settings, targets: targets, department: department)
+      scenario.gates = gates
       scenario.uncertainty = uncertainty
       scenario.study = study
       let check = ConsistencyCheck(reader: reader)

@@ -16,13 +16,15 @@ struct ReadStream {
 
 extension Shape where Value == [MapEntry<ReadStream>] {
   /// Where work comes from, by the stream's name.
-  static func workload(calendar: WorkingCalendar, folder: String) -> Shape {
-    map(keys: .name, count: 1...1000) { .stream(id: $0, calendar: calendar, folder: folder) }
+  static func workload(calendar: WorkingCalendar, folder: String, files: ScenarioFiles) -> Shape {
+    map(keys: .name, count: 1...1000) { .stream(id: $0, calendar: calendar, folder: folder, files: files) }
   }
 }
 
 extension Shape where Value == ReadStream {
-  fileprivate static func stream(id: String, calendar: WorkingCalendar, folder: String) -> Shape {
+  fileprivate static func stream(
+    id: String, calendar: WorkingCalendar, folder: String, files: ScenarioFiles
+  ) -> Shape {
     object { reader in
       let tier = reader.read(
         "tier", .integer(1...4), "3 and 4: strategic, planned from templates; 1 and 2: atomic tasks")
@@ -53,7 +55,7 @@ extension Shape where Value == ReadStream {
       guard let work = work(tier, templates, tasks, reader) else { return nil }
       if let file = arrivals.trace {
         let traceReader = TraceReader(
-          folder: folder, stream: id, needsCompletions: arrivals.settings.loop == .closed,
+          folder: folder, files: files, stream: id, needsCompletions: arrivals.settings.loop == .closed,
           workColumn: work.traceColumn, work: work.names,
           suggestion: { reader.suggestion($0, among: $1) })
         let trace = traceReader.read(file.value) { reader.report($0, at: file) }

@@ -8,6 +8,8 @@ import WorkingTime
 struct TraceReader {
   /// The folder of the scenario file, which names the record relative to itself; empty for the current one.
   let folder: String
+  /// Where it is read from.
+  let files: ScenarioFiles
   /// The stream that it is read for.
   let stream: String
   /// Whether it must say when tasks were completed.
@@ -30,7 +32,7 @@ struct TraceReader {
     let bytes: [UInt8]
     do throws(InputFile.Problem) {
       bytes = try InputFile.bytes(
-        path, kind: "record of arrivals", format: "CSV", limit: ScenarioReader.maximumBytes)
+        path, in: files, kind: "record of arrivals", format: "CSV", limit: ScenarioReader.maximumBytes)
     } catch {
       report("\(path): \(error.message)")
       return nil

@@ -1,0 +1,171 @@
+import Experiments
+import OutputAnalysis
+
+/// The page of a check: one self-contained `index.html` that needs no network and no script.
+public enum CheckPage {
+  /// The whole page. All text of the scenarios appears as text, whatever characters it has.
+  public static func render(
+    _ check: PolicyCheck, _ divergence: Divergence? = nil, sources: CheckSources
+  ) -> String {
+    let title = check.candidate.scenario.title
+    let page: Markup = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      base-uri 'none'; form-action 'none'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <meta name="generator" content="Plimsoll \(check.record.row.version)"/>
+      <title>\(title): \(check.verdict.rawValue) · Plimsoll</title>
+      <style>
+      \(Stylesheet.source)</style>
+      </head>
+      <body>
+      \(header(check, title, hasReasons: divergence != nil))<main>
+      \(verdict(check))\(gates(check))\(paths(check))\
+      \(divergence.map { DivergenceSection($0, id: "why").render() } ?? "")\(stability(check))</main>
+      \(footer(check, sources))</body>
+      </html>
+
+      """
+    return page.source
+  }
+
+  private static func header(_ check: PolicyCheck, _ title: String, hasReasons: Bool) -> Markup {
+    let why: Markup = hasReasons ? "<li><a href=\"#why\">What changed</a></li>\n" : ""
+    let plan = check.baseline.scenario.simulation
+    return """
+      <header>
+      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>check</span></p>
+      <h1>\(title)</h1>
+      <p class="period">\(Quantity.count(check.replications)) pairs of replications of \(Quantity.count(plan.days)) \
+      days after \(Quantity.count(plan.warmUpDays)) days of warm-up, of at most \(Quantity.count(check.budget))</p>
+      <nav aria-label="Sections"><ul>
+      <li><a href="#gates">Gates</a></li>
+      <li><a href="#paths">How it was decided</a></li>
+      \(why)<li><a href="#steady">Steady state</a></li>
+      <li><a href="#provenance">Repeat it</a></li>
+      </ul></nav>
+      </header>
+
+      """
+  }
+
+  private static func verdict(_ check: PolicyCheck) -> Markup {
+    let style: Markup = check.verdict == .failed ? "standing alarming" : "standing"
+    let open: [Markup] = check.gates.filter { $0.verdict != .passed }.map {
+      "<li>\(GateWords.sentence($0))</li>\n"
+    }
+    let list: Markup = open.isEmpty ? "" : "<ul>\n\(open)</ul>\n"
+    return """
+      <section aria-label="Verdict">
+      <p class="\(style)">\(check.verdict.rawValue)</p>
+      <p class="verdict">\(GateWords.conclusion(check))</p>
+      \(list)<p class="note">\(GateWords.assurance(check))</p>
+      </section>
+
+      """
+  }
+
+  private static func gates(_ check: PolicyCheck) -> Markup {
+    let rows: [Markup] = check.gates.map { gate in
+      """
+      <tr><th scope="row"><code>\(gate.gate.text)</code><span>\(gate.metric.summary)</span></th>\
+      <td>\(GateWords.mean(gate.baseline, gate))</td><td>\(GateWords.mean(gate.candidate, gate))</td>\
+      <td>\(GateWords.difference(gate))</td><td>\(GateWords.interval(gate))</td><td>\(GateWords.limit(gate))</td>\
+      <td>\(gate.pairs)</td><td>\(GateWords.verdict(gate))</td></tr>
+
+      """
+    }
+    return """
+      <section aria-labelledby="gates">
+      <h2 id="gates">Gates</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="Gates"><table class="numbers metrics">
+      <thead><tr><th scope="col">Gate</th><th scope="col">Baseline</th><th scope="col">Candidate</th>\
+      <th scope="col">Difference</th><th scope="col">Bounds</th><th scope="col">Limit</th>\
+      <th scope="col">Pairs</th><th scope="col">Verdict</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div>
+      </section>
+
+      """
+  }
+
+  private static func paths(_ check: PolicyCheck) -> Markup {
+    let figures: [Markup] = check.gates.enumerated().flatMap { place, gate in
+      gate.tests.enumerated().map { number, test in
+        let side = gate.tests.count > 1 ? (number == 0 ? ", against a drop" : ", against a rise") : ""
+        return """
+          <figure>
+          <figcaption><h4>\(gate.gate.text)\(side)</h4><span>\(GateWords.sentence(gate))</span></figcaption>
+          \(GatePathChart(gate: gate, test: test).render(id: "path-\(place)-\(number)"))\(table(gate, test))</figure>
+
+          """
+      }
+    }
+    return """
+      <section aria-labelledby="paths">
+      <h2 id="paths">How it was decided</h2>
+      <p class="note">Candidate minus baseline after each look, over the pairs of replications so far, with the bounds \
+      that all looks together leave. A gate passes at the first look whose bounds lie on the harmless side of the limit, \
+      and fails at the first whose bounds lie beyond it.</p>
+      <div class="multiples">
+      \(figures)</div>
+      </section>
+
+      """
+  }
+
+  private static func table(_ gate: GateResult, _ test: NonInferiorityTest) -> Markup {
+    let factor = gate.metric.unit.factor
+    func text(_ value: Double) -> String {
+      guard value.isFinite else { return "–" }
+      return Quantity.number(
+        value * factor, places: Quantity.decimals(halfWidth: abs(value * factor) / 100, value: 0))
+    }
+    return DataTable(
+      caption: "Every look",
+      columns: ["Replications", "Pairs", "Difference", "At least", "At most", "Limit", "Verdict"],
+      rows: test.path.map {
+        [
+          Quantity.count($0.replications), Quantity.count($0.pairs), text($0.difference), text($0.low),
+          text($0.high), text($0.limit), $0.verdict.word,
+        ]
+      }
+    ).render()
+  }
+
+  private static func stability(_ check: PolicyCheck) -> Markup {
+    """
+    <section aria-labelledby="steady">
+    <h2 id="steady">Steady state</h2>
+    <dl class="facts">
+    <div><dt>Baseline</dt><dd>\(check.baselineStability.sentence)</dd></div>
+    <div><dt>Candidate</dt><dd>\(check.candidateStability.sentence)</dd></div>
+    </dl>
+    </section>
+
+    """
+  }
+
+  private static func footer(_ check: PolicyCheck, _ sources: CheckSources) -> Markup {
+    """
+    <footer aria-labelledby="provenance">
+    <h2 id="provenance">Repeat it</h2>
+    <p>The same version, scenarios, seed and gates give the same bytes, on any number of cores.</p>
+    <dl class="facts">
+    <div><dt>Plimsoll</dt><dd>\(check.record.row.version)</dd></div>
+    <div><dt>Baseline</dt><dd>\(sources.baseline)</dd></div>
+    <div><dt>Candidate</dt><dd>\(sources.candidate)</dd></div>
+    <div><dt>Gates</dt><dd>\(sources.gates)</dd></div>
+    <div><dt>Experiment</dt><dd><code>\(check.record.row.experiment)</code></dd></div>
+    <div><dt>Seed</dt><dd>\(String(check.baseline.scenario.simulation.seed))</dd></div>
+    <div><dt>Replications</dt><dd>\(check.replications)</dd></div>
+    </dl>
+    </footer>
+
+    """
+  }
+}

@@ -1,0 +1,66 @@
+import Experiments
+import Foundation
+import Reports
+import Terminal
+
+/// The forms in which `check` prints what it found.
+enum CheckFormat: String, CaseIterable, Sendable {
+  case text, json, csv
+
+  /// The result, ending in a line feed.
+  func render(
+    _ check: PolicyCheck, _ divergence: Divergence?, sources: CheckSources,
+    cost: (simulated: Int, reused: Int), reportPath: String, _ stream: StandardStream
+  ) -> String {
+    switch self {
+    case .text: Self.text(check, divergence, sources, cost, reportPath, stream)
+    case .json: JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: reportPath))
+    case .csv: String(decoding: CSVTable.gateBytes(check), as: UTF8.self)
+    }
+  }
+
+  private static func text(
+    _ check: PolicyCheck, _ divergence: Divergence?, _ sources: CheckSources,
+    _ cost: (simulated: Int, reused: Int), _ reportPath: String, _ stream: StandardStream
+  ) -> String {
+    let plan = check.baseline.scenario.simulation
+    var table = TextTable([
+      .text("gate"), .number("baseline"), .number("candidate"), .number("difference"), .number("bounds"),
+      .number("limit"), .number("pairs"), .text("verdict"),
+    ])
+    for gate in check.gates { table.append(row(gate)) }
+    let open = check.gates.filter { $0.verdict != .passed }
+    let reasons = open.map { "  \(GateWords.sentence($0).withVisibleControls)\n" }.joined()
+    let why =
+      divergence.map {
+        "\nWhy, with the baseline as base and the candidate as variant:\n\(WhyArguments.text($0))"
+      } ?? ""
+    return """
+      \(check.candidate.scenario.title.withVisibleControls): \(check.replications) pairs of replications of \
+      \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
+      baseline:  \(sources.baseline.withVisibleControls)
+      candidate: \(sources.candidate.withVisibleControls)
+
+      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+      \(GateWords.conclusion(check))
+      \(reasons)\(why)
+      \(GateWords.assurance(check))
+      Gates \(sources.gates). \(cost.simulated) replications simulated, \(cost.reused) read from the store.
+      Report: \(reportPath)/index.html
+
+      """
+  }
+
+  private static func row(_ gate: GateResult) -> [TextTable.Cell] {
+    let style: TextStyle? =
+      switch gate.verdict {
+      case .passed: .green
+      case .failed: .red
+      case .undecided: nil
+      }
+    return [
+      gate.gate.text, GateWords.mean(gate.baseline, gate), GateWords.mean(gate.candidate, gate),
+      GateWords.difference(gate), GateWords.interval(gate), GateWords.limit(gate), "\(gate.pairs)",
+    ].map { TextTable.Cell($0) } + [TextTable.Cell(GateWords.verdict(gate), style)]
+  }
+}
