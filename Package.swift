@@ -108,8 +108,9 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "ExactResults", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore", "Sampling", "Scenarios",
-        "SimulatedTime", "TeamModel", "WorkingTime",
+        "ExactResults", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore",
+        "Sampling",
+        "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .testTarget(
       name: "VerificationTests",
@@ -117,8 +118,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore", "Scenarios", "SimulatedTime",
-        "TeamModel", "WorkingTime",
+        "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "Reports", "ResultStore",
+        "Scenarios",
+        "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -66,9 +66,9 @@ enum Samples {
 }
 
 /// All rows of a query on a finished store, each as texts joined by "|", NULL as "∅".
-func rows(_ sql: String, of file: String) throws(StoreError) -> [String] {
+func rows(_ sql: String, of file: String, as schema: Schema = .run) throws(StoreError) -> [String] {
   let connection = try Connection(opening: file, for: .read)
-  try connection.requireCurrentStore()
+  try connection.requireCurrentStore(schema)
   let statement = try connection.prepare(sql)
   var rows: [String] = []
   while try statement.step() {

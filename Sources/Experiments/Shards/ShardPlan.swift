@@ -9,8 +9,8 @@ public struct ShardPlan: Sendable, Hashable {
   public let replications: Int
   /// Parts, at least 1.
   public let shards: Int
-  /// Replications in a unit.
-  public let block: Int
+  /// Units into which the replications of a point are divided, as equal as can be.
+  public let blocksPerPoint: Int
 
   /// Units for each shard, about: few enough that a scenario is not made ready for a handful of replications, and
   /// enough for equal parts.
@@ -23,10 +23,9 @@ public struct ShardPlan: Sendable, Hashable {
     self.points = points
     self.replications = replications
     self.shards = shards
-    block = max(1, min(Self.largestBlock, points * replications / (shards * Self.unitsPerShard)))
+    let block = max(1, min(Self.largestBlock, points * replications / (shards * Self.unitsPerShard)))
+    blocksPerPoint = (replications + block - 1) / block
   }
-
-  private var blocksPerPoint: Int { (replications + block - 1) / block }
 
   /// The replications of a shard.
   ///
@@ -36,7 +35,8 @@ public struct ShardPlan: Sendable, Hashable {
     return stride(from: shard - 1, to: points * blocksPerPoint, by: shards).map { unit in
       let (point, place) = unit.quotientAndRemainder(dividingBy: blocksPerPoint)
       return PointSimulation.Demand(
-        point: point, replications: min((place + 1) * block, replications), skipped: place * block)
+        point: point, replications: (place + 1) * replications / blocksPerPoint,
+        skipped: place * replications / blocksPerPoint)
     }
   }
 

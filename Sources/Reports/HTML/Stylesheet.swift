@@ -83,7 +83,7 @@ enum Stylesheet {
     .numbers th, .numbers td { padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--rule);
       vertical-align: top; }
     .numbers td, .numbers thead th:not(:first-child) { text-align: right; white-space: nowrap; }
-    .numbers td.words { text-align: left; white-space: normal; min-width: 12rem; }
+    .numbers td.words, .numbers thead th.words { text-align: left; white-space: normal; min-width: 12rem; }
     .numbers tbody th { font-weight: 400; }
     .numbers thead th { color: var(--muted); font-size: .85rem; vertical-align: bottom; }
     .metrics { width: 100%; }

@@ -81,7 +81,10 @@ struct TuningPage {
     let constraints: [Markup] = definition.constraints.map {
       "<th scope=\"col\"><code>\($0.text)</code></th>"
     }
-    let rows: [Markup] = result.points.map { point in
+    // What is recommended comes first.
+    let others = result.points.indices.filter { !result.chosen.contains($0) }
+    let rows: [Markup] = (result.chosen + others).map { place in
+      let point = result.points[place]
       let values: [Markup] = point.objectives.indices.map { "<td>\(words.objective(point, $0))</td>" }
       let states: [Markup] = point.constraints.indices.map { "<td>\(words.state(point, $0))</td>" }
       let isChosen = point.standing == .chosen
@@ -99,7 +102,7 @@ struct TuningPage {
       replications that each point was given. All metrics of all points are in summary.csv.</p>
       <div class="scroll tall" tabindex="0" role="region" aria-label="Points"><table class="numbers">
       <thead><tr><th scope="col">Point</th>\(objectives)\(constraints)<th scope="col">Repl.</th>\
-      <th scope="col">Standing</th></tr></thead>
+      <th scope="col" class="words">Standing</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
       </section>

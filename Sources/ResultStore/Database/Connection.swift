@@ -73,10 +73,15 @@ public final class Connection {
   }
 
   /// Runs `body` in a transaction that is committed if it returns and rolled back if it throws.
+  ///
+  /// - Parameters:
+  ///   - isImmediate: Whether every attached database is locked for writing at once, so that nothing fails half-way
+  ///     because another process was faster. Else only those are that are written to.
+  ///   - body: What is done.
   public func transaction<Result>(
-    _ body: () throws(StoreError) -> Result
+    isImmediate: Bool = true, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try execute("BEGIN IMMEDIATE")
+    try execute(isImmediate ? "BEGIN IMMEDIATE" : "BEGIN")
     do throws(StoreError) {
       let result = try body()
       try execute("COMMIT")

@@ -9,43 +9,36 @@ extension ExperimentStore {
     let draft = file + ".draft"
     unlink(draft)
     defer { for suffix in ["", "-journal"] { unlink(draft + suffix) } }
-    let empty = try Connection(opening: draft, for: .create)
-    try empty.migrate(to: .experiments)
-    try empty.close()
-    let attach = try connection.prepare("ATTACH ? AS part")
-    try attach.bind(draft.hasPrefix("/") ? draft : "./" + draft, at: 1)
-    try attach.run()
-    do throws(StoreError) {
-      try connection.transaction { () throws(StoreError) in try copy(experiment) }
-    } catch {
-      try? connection.execute("DETACH part")
-      throw error
-    }
-    try connection.execute("DETACH part")
-    let copied = try Connection(opening: draft, for: .write)
-    try copied.vacuum(into: file)
-    try copied.close()
+    let part = try Connection(opening: draft, for: .create)
+    try part.migrate(to: .experiments)
+    try part.attach(path, as: "whole")
+    // The store is only read: it may be another's, and a lock on both would leave a journal of both behind a killed
+    // process.
+    try part.transaction(isImmediate: false) { () throws(StoreError) in try Self.copy(experiment, part) }
+    try part.execute("DETACH whole")
+    try part.vacuum(into: file)
+    try part.close()
   }
 
-  private func copy(_ experiment: String) throws(StoreError) {
-    let mine = "(SELECT point FROM experiment_point WHERE experiment = ?1)"
+  private static func copy(_ experiment: String, _ part: Connection) throws(StoreError) {
+    let mine = "(SELECT point FROM whole.experiment_point WHERE experiment = ?1)"
     let steps = [
       """
-      INSERT INTO part.metric SELECT DISTINCT metric.* FROM main.metric WHERE metric IN (
-        SELECT name.value FROM main.point, json_each(point.metrics) AS name WHERE point IN \(mine))
+      INSERT INTO main.metric SELECT DISTINCT metric.* FROM whole.metric WHERE metric IN (
+        SELECT name.value FROM whole.point, json_each(point.metrics) AS name WHERE point IN \(mine))
       ORDER BY metric
       """,
-      "INSERT INTO part.point SELECT * FROM main.point WHERE point IN \(mine) ORDER BY point",
+      "INSERT INTO main.point SELECT * FROM whole.point WHERE point IN \(mine) ORDER BY point",
       """
-      INSERT INTO part.replication SELECT replication.* FROM main.replication JOIN (
-        SELECT point, max(replications) AS used FROM main.experiment_point WHERE experiment = ?1 GROUP BY point
+      INSERT INTO main.replication SELECT replication.* FROM whole.replication JOIN (
+        SELECT point, max(replications) AS used FROM whole.experiment_point WHERE experiment = ?1 GROUP BY point
       ) USING (point) WHERE replication <= used ORDER BY point, replication
       """,
-      "INSERT INTO part.experiment SELECT * FROM main.experiment WHERE experiment = ?1",
-      "INSERT INTO part.experiment_point SELECT * FROM main.experiment_point WHERE experiment = ?1 ORDER BY position",
+      "INSERT INTO main.experiment SELECT * FROM whole.experiment WHERE experiment = ?1",
+      "INSERT INTO main.experiment_point SELECT * FROM whole.experiment_point WHERE experiment = ?1 ORDER BY position",
     ]
     for step in steps {
-      let statement = try connection.prepare(step)
+      let statement = try part.prepare(step)
       try statement.bind(experiment, at: 1)
       try statement.run()
     }
@@ -53,6 +46,13 @@ extension ExperimentStore {
 }
 
 extension Connection {
+  /// Makes another database readable under a name.
+  func attach(_ file: String, as name: String) throws(StoreError) {
+    let attach = try prepare("ATTACH ? AS \(name)")
+    try attach.bind(file.hasPrefix("/") ? file : "./" + file, at: 1)
+    try attach.run()
+  }
+
   /// Writes the contents to a new file whose bytes depend on them alone.
   func vacuum(into file: String) throws(StoreError) {
     let copy = try prepare("VACUUM INTO ?")

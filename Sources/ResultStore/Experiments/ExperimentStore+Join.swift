@@ -85,11 +85,10 @@ extension ExperimentStore {
   private func attached(
     _ other: ExperimentStore, _ body: () throws(StoreError) -> Void
   ) throws(StoreError) {
-    let attach = try connection.prepare("ATTACH ? AS part")
-    try attach.bind(other.path.hasPrefix("/") ? other.path : "./" + other.path, at: 1)
-    try attach.run()
+    try connection.attach(other.path, as: "part")
     do throws(StoreError) {
-      try connection.transaction(body)
+      // The other store is only read: a lock on both would leave a journal of both behind a killed process.
+      try connection.transaction(isImmediate: false, body)
     } catch {
       try? connection.execute("DETACH part")
       throw error

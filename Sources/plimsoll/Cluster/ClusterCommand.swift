@@ -39,7 +39,7 @@ enum ClusterCommand {
     parameters: [engine, words, shards, cpus, folder, program, hosts, image, claim],
     examples: [
       Example(
-        "plimsoll cluster slurm --shards 64 -- team.json5 --vary capacity.warning=0.70..0.95:0.01 -n 1000 > sweep.sbatch",
+        "plimsoll cluster slurm --shards 64 -- team.json5 --vary capacity.warning=0.75..0.94:0.01 -n 1000 > sweep.sbatch",
         "A job array of 64 tasks, to be submitted with sbatch."),
       Example(
         "plimsoll cluster parallel --hosts hosts.txt -- team.json5 --vary team.senior-developer.count=1,2,3 > sweep.sh",

@@ -11,6 +11,9 @@ enum MergeCommand {
     "SHARD", .file, help: "The stores that `sweep --shard` has written.")
   static let missing = Flag(
     "missing", help: "Only print which shards are to be run, or run to their end: one K/N a line.")
+  static let noReport = Flag(
+    "no-report",
+    help: "Only join the stores; `plimsoll report` writes the report, which takes several times as long.")
   static let out = Option<String?>(
     "out", short: "o", .directory, help: "The report folder; an earlier report there is replaced.",
     shownAs: "reports/NAME-sweep")
@@ -23,7 +26,7 @@ enum MergeCommand {
       ones are named, and nothing is written.
       """,
     parameters: [
-      shards, missing, ExperimentArguments.store, out, SweepCommand.format, RunCommand.quiet,
+      shards, missing, ExperimentArguments.store, out, noReport, SweepCommand.format, RunCommand.quiet,
     ],
     examples: [
       Example("plimsoll merge shards/*.sqlite --store whole.sqlite --out reports/whole", "Join them."),
@@ -39,13 +42,17 @@ enum MergeCommand {
       return .success
     }
     try set.requireWhole()
+    if arguments[noReport], arguments[out] != nil {
+      throw arguments.usageError("--out names a report that --no-report leaves out")
+    }
     let interrupt = Interrupt.install()
     let path = arguments[ExperimentArguments.store]
     guard !set.files.values.contains(where: { isSameFile($0, path) }) else {
       throw arguments.usageError("--store \(path): found one of the shards, expected a store to join them in")
     }
     let store = try ExperimentArguments.openStore(arguments)
-    let folder = try ReportFolder(at: arguments[out] ?? "reports/\(set.experiment.name)")
+    let folder =
+      arguments[noReport] ? nil : try ReportFolder(at: arguments[out] ?? "reports/\(set.experiment.name)")
     let progress = ProgressBar(
       "shards", total: set.count, on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])
     defer { progress.finish() }
@@ -54,9 +61,15 @@ enum MergeCommand {
         into: store, shouldStop: { interrupt.isRequested }, progress: { progress.update(done: $0) })
       progress.finish()
       guard isJoined else {
-        folder.discard()
+        folder?.discard()
         try console.diagnostics.write("Interrupted: the same command goes on from there.\n")
         return interrupt.exitCode ?? .interrupted
+      }
+      guard let folder else {
+        try store.settle()
+        try console.output.write(
+          "\(set.count) shards with \(set.total) replications, in \(store.path.withVisibleControls)\n")
+        return .success
       }
       let findings = try SweepReport.write(StoredSweep(set.experiment, in: store), to: folder)
       try store.settle()
@@ -65,7 +78,7 @@ enum MergeCommand {
           findings, cost: (0, set.total), reportPath: folder.path, console.output))
       return .success
     } catch {
-      folder.discard()
+      folder?.discard()
       throw error
     }
   }

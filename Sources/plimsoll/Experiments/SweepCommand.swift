@@ -11,7 +11,7 @@ enum SweepCommand {
     "vary", .text, placeholder: "PATH=VALUES",
     help: """
       What is varied: values separated by commas, JSON where they are lists, or a range with a step, \
-      "capacity.warning=0.7..0.95:0.05"; may be given several times.
+      "capacity.warning=0.75..0.9:0.05"; may be given several times.
       """, atLeast: 1)
   static let design = Option<SweepDesign>(
     "design", .sweepDesign,
@@ -50,16 +50,16 @@ enum SweepCommand {
     parameters: parameters,
     examples: [
       Example(
-        "plimsoll sweep scenarios/backend-team.json5 --vary capacity.warning=0.70..0.95:0.05 --vary "
-          + "team.senior-developer.count=1,2,3", "A grid of 18 points."),
+        "plimsoll sweep scenarios/backend-team.json5 --vary capacity.warning=0.75..0.90:0.05 --vary "
+          + "team.senior-developer.count=1,2,3", "A grid of 12 points."),
       Example(
-        "plimsoll sweep team.json5 --vary capacity.warning=0.6..0.95 --vary lead.hoursPerDay=4..8 --design lhs:200",
+        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.hoursPerDay=4..8 --design lhs:200",
         "200 points spread over two ranges."),
       Example(
         "plimsoll sweep team.json5 --vary work.contextSwitchHours=0,0.5 --vary review.peer=null,{} --design ff:2 "
           + "--dry-run", "What would a two-level design of two factors cost?"),
       Example(
-        "plimsoll sweep team.json5 --vary capacity.warning=0.7..0.9:0.1 --shard 3/8 --store shard-3.sqlite",
+        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.9:0.05 --shard 3/8 --store shard-3.sqlite",
         "The third of eight parts, for one of eight machines."),
     ],
     action: run)

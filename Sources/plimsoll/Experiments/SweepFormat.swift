@@ -106,19 +106,20 @@ enum SweepFormat: String, CaseIterable, Sendable {
       let (first, second) = (ratio($0.element), ratio($1.element))
       return (first, -$0.offset) > (second, -$1.offset)
     }.prefix(mostEffects).map(\.element)
-    var table = TextTable([
-      .text("metric"), .text("varied"), .number("from"), .number("to"), .number("effect"), .number("p"),
-    ])
+    let hasPValues = surest.contains { $0.adjustedPValue != nil }
+    var table = TextTable(
+      [.text("metric"), .text("varied"), .number("from"), .number("to"), .number("effect")]
+        + (hasPValues ? [.number("p")] : []))
     for effect in surest {
       let sign = effect.interval.mean < 0 ? "-" : "+"
       let amount = DifferenceWords.amount(
         effect.interval.mean.magnitude, effect.interval.halfWidth, effect.metric.unit)
       let pValue = effect.adjustedPValue.map { $0 < 0.001 ? "<0.001" : SummaryNumbers.text($0, 3) } ?? ""
-      table.append(
-        [
-          MetricWords.name(effect.metric), effect.factors.joined(separator: " × "), effect.levels?.from ?? "",
-          effect.levels?.to ?? "", sign + amount, pValue,
-        ].map { TextTable.Cell($0) })
+      let cells = [
+        MetricWords.name(effect.metric), effect.factors.joined(separator: " × "), effect.levels?.from ?? "",
+        effect.levels?.to ?? "", sign + amount,
+      ]
+      table.append((cells + (hasPValues ? [pValue] : [])).map { TextTable.Cell($0) })
     }
     let title =
       findings.definition.design == .grid
