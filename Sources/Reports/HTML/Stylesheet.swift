@@ -218,6 +218,7 @@ enum Stylesheet {
       .cells { column-gap: .8rem; }
       .load tbody th { min-width: 11.5rem; }
       .multiples { grid-template-columns: 1fr 1fr; }
+      .wide-multiples { grid-template-columns: 1fr; }
       .scroll, .tall { overflow: visible; max-height: none; }
       .metrics { font-size: 7.5pt; }
       .metrics tbody th { min-width: 0; }
