@@ -15,7 +15,7 @@ package struct AlarmSection {
       <h2 id="alarms">What the alarms are worth</h2>
       <p class="note">An alarm is an escalation of high load; it is false if no review misses its service level within \
       the horizon, and a miss is unannounced if no alarm came within the horizon before it.</p>
-      <div class="scroll" tabindex="0" role="region" aria-label="What the alarms are worth">\
+      <div class="scroll" tabindex="0" role="region" aria-label="What the alarms are worth, table">\
       <table class="numbers metrics">
       <thead><tr><th scope="col">Point</th>\(names)<th scope="col">Precision</th><th scope="col">Recall</th>\
       <th scope="col">Lead time</th><th scope="col">False alarms</th><th scope="col">Unannounced misses</th>\

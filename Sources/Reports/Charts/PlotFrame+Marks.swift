@@ -39,14 +39,15 @@ extension PlotFrame {
       """
   }
 
-  /// A dot with its value in words beside it.
+  /// A dot with its value in words beside it, or below it where the words would not fit on a narrow screen.
   func labelledDot(at fraction: Double, value: Double, name: String) -> Markup {
     let percent = fraction * 100
-    let anchor: Markup = fraction > 0.6 ? "end" : "start"
-    let offset = fraction > 0.6 ? -9 : 9
+    let isInTheMiddle = (0.35...0.65).contains(fraction)
+    let anchor: Markup = isInTheMiddle ? "middle" : fraction > 0.6 ? "end" : "start"
+    let offset = isInTheMiddle ? 0 : fraction > 0.6 ? -9 : 9
     return """
       <circle class="dot" cx="\(percent)%" cy="\(y(value))" r="4.5"/>\
-      <text class="mark-name \(anchor)" x="\(percent)%" dx="\(offset)" y="\(y(value) + 16)">\(name)</text>
+      <text class="mark-name \(anchor)" x="\(percent)%" dx="\(offset)" y="\(y(value) + (isInTheMiddle ? 20 : 16))">\(name)</text>
       """
   }
 }

@@ -26,6 +26,8 @@ public enum ComparisonReport {
     if let alarms = result.alarms { try AlarmTables(alarms).write(to: folder) }
     if !divergences.isEmpty { try DivergenceTables(divergences).write(to: folder) }
     try store.export(result.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
+    let page = ComparisonPage(result: result, divergences: divergences, scenario: scenario)
+    try folder.write(page.render(), to: "index.html")
     try folder.commit(
       ReportManifest(
         result.record, scenario: scenario, seed: result.base.scenario.simulation.seed,

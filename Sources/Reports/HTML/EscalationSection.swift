@@ -31,7 +31,7 @@ struct EscalationSection {
     let figures: [Markup] = raised.map { series, chart in
       let id = "escalation-\(series.trigger.code)"
       return """
-        <figure><figcaption><h4>\(series.trigger.title)</h4><span>\(rate(series.trigger))</span></figcaption>
+        <figure><figcaption><h3>\(series.trigger.title)</h3><span>\(rate(series.trigger))</span></figcaption>
         \(chart.render(id: id, name: series.trigger.title))</figure>
 
         """

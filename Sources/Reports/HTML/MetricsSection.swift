@@ -12,7 +12,7 @@ struct MetricsSection {
     <p class="note">Mean over the replications with its \(result.confidenceName) confidence interval; then between \
     which values single replications lie, each with its own interval, for which there must be enough of them. The same \
     numbers, unrounded, are in summary.csv.</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="All metrics"><table class="numbers metrics">
+    <div class="scroll" tabindex="0" role="region" aria-label="All metrics, table"><table class="numbers metrics">
     <thead><tr><th scope="col">Metric</th><th scope="col">Mean</th><th scope="col">Interval</th>\
     <th scope="col">5 %</th><th scope="col">Median</th><th scope="col">95 %</th>\
     <th scope="col">Repl.</th></tr></thead>

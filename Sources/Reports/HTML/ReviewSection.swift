@@ -27,10 +27,10 @@ struct ReviewSection {
     let chart = TurnaroundChart(histogram: histogram)
     return """
       <p>\(hitRate(review))\(tail(histogram))</p>
-      <figure class="wide"><figcaption><h4>Hours from submission to verdict, share of reviews, the thin line \
-      being its \(result.confidenceName) interval</h4></figcaption>
+      <figure class="wide"><figcaption><h3>Hours from submission to verdict, share of reviews, the thin line \
+      being its \(result.confidenceName) interval</h3></figcaption>
       \(chart.renderBars(id: "review-bars"))</figure>
-      <figure class="wide"><figcaption><h4>Share decided by then</h4></figcaption>
+      <figure class="wide"><figcaption><h3>Share decided by then</h3></figcaption>
       \(chart.renderCumulative(id: "review-share"))</figure>
       \(dataTable(histogram).render())
       """

@@ -24,7 +24,8 @@ enum Stylesheet {
     h1 { font-size: clamp(1.6rem, 4.5vw, 2.3rem); margin: .2rem 0 .5rem; }
     h2 { font-size: 1.5rem; margin: 0 0 .9rem; }
     h3 { font-size: 1.15rem; margin: 2rem 0 .3rem; }
-    h4 { font-size: .95rem; margin: 0; overflow-wrap: anywhere; }
+    h4, figcaption h3 { font: 600 .95rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
+      margin: 0; overflow-wrap: anywhere; }
     p, ul { margin: 0 0 .9rem; max-width: 46rem; }
     a { color: var(--link); }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -105,7 +106,7 @@ enum Stylesheet {
     .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
       gap: .6rem 2.2rem; }
     .plot { display: block; overflow: visible; width: calc(100% - 3.1rem); margin: .6rem 0 2rem 2.9rem; }
-    .plot.named { width: calc(100% - 6.2rem); }
+    .plot.named { width: calc(100% - 6.5rem); }
     .plot svg { overflow: visible; }
     .strip { display: block; width: 100%; overflow: visible; }
     .plot text, .strip text { font-size: 12px; fill: var(--muted); font-variant-numeric: tabular-nums; }
@@ -127,6 +128,33 @@ enum Stylesheet {
     .mark { stroke: var(--ink); stroke-width: 1.5; }
     .dot { fill: var(--mean); stroke: var(--paper); stroke-width: 1.5; }
     .span { stroke: var(--mean); stroke-width: 4; }
+    .span.worse { stroke: var(--late); }
+    .span.differs { stroke: var(--ink); }
+    .span.open { stroke: var(--muted); stroke-width: 2; }
+    .dot.worse { fill: var(--late); }
+    .dot.differs { fill: var(--ink); }
+    .dot.open { fill: var(--paper); stroke: var(--muted); stroke-width: 2; }
+    .strip text.arrow { fill: var(--mean); font-size: 15px; }
+    .strip text.arrow.worse { fill: var(--late); }
+    .strip text.arrow.differs { fill: var(--ink); }
+    .strip text.arrow.open { fill: var(--muted); }
+    .risk-box { fill: var(--spread); fill-opacity: .16; }
+    .risk-end { fill: var(--spread); fill-opacity: .26; }
+    .mark-key { display: inline-block; width: .7em; height: .7em; margin: 0 .35em 0 .9em; border-radius: 50%;
+      background: var(--mean); }
+    .mark-key:first-child { margin-left: 0; }
+    .mark-key.worse { background: var(--late); }
+    .mark-key.differs { background: var(--ink); }
+    .mark-key.open { background: none; border: 2px solid var(--muted); }
+    .judgement { color: var(--muted); }
+    .judgement.better { color: var(--link); font-weight: 600; }
+    .judgement.worse { color: var(--late-text); font-weight: 600; }
+    .forest .judgement { display: block; font-size: .85rem; }
+    .forest tbody tr { border-bottom: 1px solid var(--rule); }
+    .variant { margin-top: 1.4rem; overflow-wrap: anywhere; }
+    .findings { padding-left: 1.2rem; }
+    .wide-multiples { grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); }
+    .risk tbody th { min-width: min(10rem, 30vw); font-size: .85rem; padding-block: .25rem; }
     .band-ideal { fill: var(--band-ideal); }
     .band-warning { fill: var(--band-warning); }
     .band-critical { fill: var(--band-critical); }
@@ -153,7 +181,7 @@ enum Stylesheet {
       .band-rows { padding-right: 1.5rem; }
     }
     @media (max-width: 40rem) {
-      .plot .spare { display: none; }
+      .plot .spare, .strip .spare { display: none; }
       .band-rows { grid-template-columns: minmax(max-content, 1fr); gap: .1rem; }
       .band-strip { min-width: calc(var(--columns) * 3px); }
       .band-name { position: sticky; left: 0; width: calc(100vw - 2.2rem); padding-top: .4rem; }
@@ -196,6 +224,8 @@ enum Stylesheet {
       .metrics th span { font-size: 7pt; line-height: 1.2; max-width: none; }
       .metrics th, .metrics td { padding-block: .15rem; }
       .numbers th, .numbers td { padding-right: .4rem; }
+      .numbers:not(.metrics) { font-size: 8pt; }
+      .numbers td, .numbers thead th:not(:first-child), .tiles small { white-space: normal; overflow-wrap: anywhere; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 6.5pt; line-height: 1.3; }
     }
 

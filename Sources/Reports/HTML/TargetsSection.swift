@@ -14,7 +14,7 @@ struct TargetsSection {
       <p class="note">The mean meets or misses a target when its whole interval does. In how many years a target is \
       kept is another question: that is the share of replications that meet it, with its \(result.confidenceName) \
       interval.</p>
-      <div class="scroll" tabindex="0" role="region" aria-label="Targets"><table class="numbers metrics">
+      <div class="scroll" tabindex="0" role="region" aria-label="Targets, table"><table class="numbers metrics">
       <thead><tr><th scope="col">Metric</th><th scope="col">Target</th><th scope="col">Mean</th>\
       <th scope="col">The mean</th><th scope="col">Replications that meet it</th></tr></thead>
       <tbody>

@@ -18,7 +18,7 @@ struct SweepChart {
   /// The figure with its heading.
   func render() -> Markup {
     """
-    <figure><figcaption><h4>\(MetricWords.name(definition))</h4><span>\(definition.summary)</span></figcaption>
+    <figure><figcaption><h3>\(MetricWords.name(definition))</h3><span>\(definition.summary)</span></figcaption>
     \(chart)</figure>
 
     """

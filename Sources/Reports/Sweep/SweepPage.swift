@@ -133,7 +133,7 @@ struct SweepPage {
       <section aria-labelledby="effects">
       <h2 id="effects">Effects</h2>
       <p class="note">\(meaning). The effects on all metrics are in effects.csv.</p>
-      <div class="scroll tall" tabindex="0" role="region" aria-label="Effects"><table class="numbers">
+      <div class="scroll tall" tabindex="0" role="region" aria-label="Effects, table"><table class="numbers">
       <thead><tr><th scope="col">Metric</th><th scope="col">Varied</th><th scope="col">From</th>\
       <th scope="col">To</th><th scope="col">Effect</th><th scope="col">p</th></tr></thead>
       <tbody>
@@ -174,7 +174,7 @@ struct SweepPage {
     return """
       <section aria-labelledby="points">
       <h2 id="points">Points</h2>
-      \(rest)<div class="scroll tall" tabindex="0" role="region" aria-label="Points"><table class="numbers">
+      \(rest)<div class="scroll tall" tabindex="0" role="region" aria-label="Points, table"><table class="numbers">
       <thead><tr><th scope="col">Point</th>\(factors)\(columns)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>

@@ -100,7 +100,7 @@ struct TuningPage {
       <h2 id="points">Points</h2>
       <p class="note">Means with their \(Quantity.exactPercent(definition.confidence)) confidence intervals, over the \
       replications that each point was given. All metrics of all points are in summary.csv.</p>
-      <div class="scroll tall" tabindex="0" role="region" aria-label="Points"><table class="numbers">
+      <div class="scroll tall" tabindex="0" role="region" aria-label="Points, table"><table class="numbers">
       <thead><tr><th scope="col">Point</th>\(objectives)\(constraints)<th scope="col">Repl.</th>\
       <th scope="col" class="words">Standing</th></tr></thead>
       <tbody>
@@ -127,7 +127,7 @@ struct TuningPage {
     return """
       <section aria-labelledby="chosen">
       <h2 id="chosen">What it brings</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="What it brings"><table class="numbers">
+      <div class="scroll" tabindex="0" role="region" aria-label="What it brings, table"><table class="numbers">
       <thead><tr><th scope="col">Metric</th>\(columns)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>

@@ -40,6 +40,14 @@ public enum DifferenceWords {
     return number + (halfWidth > 0 ? interval + suffix : suffix + interval)
   }
 
+  /// The difference with its sign, "+4.1 ± 0.6 points"; nil where there is none to tell.
+  public static func signed(_ comparison: MetricComparison) -> String? {
+    guard let interval = comparison.difference?.interval else { return nil }
+    guard interval.mean != 0 || interval.halfWidth > 0 else { return "0 in every replication" }
+    let amount = amount(interval.mean, interval.halfWidth, comparison.metric.unit)
+    return (interval.mean > 0 ? "+" : "") + amount
+  }
+
   /// The verdict in a few words for a table.
   public static func verdict(_ comparison: MetricComparison) -> String {
     switch comparison.verdict {

@@ -1,0 +1,173 @@
+import Experiments
+import TeamModel
+
+/// The page of a comparison: one self-contained `index.html` that needs no network and no script.
+struct ComparisonPage {
+  let result: ScenarioComparison
+  let divergences: [Divergence]
+  /// The name of the base's file.
+  let scenario: String
+
+  /// The whole page. All text of the scenarios appears as text, whatever characters it has.
+  func render() -> String {
+    let page: Markup = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      base-uri 'none'; form-action 'none'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <meta name="generator" content="Plimsoll \(result.record.row.version)"/>
+      <title>\(heading) · Plimsoll</title>
+      <style>
+      \(Stylesheet.source)</style>
+      </head>
+      <body>
+      \(header)<main>
+      \(verdicts)\(differences)\(risks)\(alarms)\(why)\(metrics)\
+      </main>
+      \(footer)</body>
+      </html>
+
+      """
+    return page.source
+  }
+
+  private var heading: String {
+    let row = result.record.row
+    return row.title.isEmpty ? row.name : row.title
+  }
+
+  private var confidence: String { Quantity.exactPercent(result.definition.confidence) }
+
+  private var header: Markup {
+    let plan = result.base.scenario.simulation
+    let why: Markup = divergences.isEmpty ? "" : "<li><a href=\"#why-1\">What changed</a></li>\n"
+    return """
+      <header>
+      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>comparison report</span></p>
+      <h1>\(heading)</h1>
+      <p class="period">Against \(result.base.label): \(Quantity.count(result.replications)) pairs of replications on \
+      common random numbers, \(Quantity.count(plan.days)) days after \(Quantity.count(plan.warmUpDays)) days of \
+      warm-up</p>
+      <nav aria-label="Sections"><ul>
+      <li><a href="#differences">Differences</a></li>
+      <li><a href="#risks">Risks</a></li>
+      \(why)<li><a href="#metrics">All metrics</a></li>
+      <li><a href="#provenance">Repeat it</a></li>
+      </ul></nav>
+      </header>
+
+      """
+  }
+
+  private var verdicts: Markup {
+    let parts = result.variants.map {
+      ComparisonVerdict(variant: $0, base: result.base, baseStability: result.baseStability).render()
+    }
+    let goals: [Markup] = result.goals.map { state in
+      let name = "\(state.goal.metric) of \(result.variants[state.variant].point.label)"
+      let unit = state.goal.isRelative ? " of the base’s mean" : ""
+      func text(_ width: Double) -> String {
+        state.goal.isRelative ? Quantity.percent(width) + unit : Quantity.number(width, places: 4)
+      }
+      let reached = state.reached.map { "known to ± \(text($0))" } ?? "not defined"
+      let more = state.more.map { "; about \(Quantity.count($0)) more replications are needed" } ?? ""
+      return """
+        <p class="note">\(state.isReached ? "Settled" : "Not settled"): the difference in \(name) is \(reached), asked \
+        for ± \(text(state.goal.halfWidth))\(state.isReached ? "" : more).</p>
+
+        """
+    }
+    return """
+      <section aria-labelledby="verdict">
+      <h2 id="verdict" class="hidden">Verdict</h2>
+      \(parts)\(goals)<p class="note">The figure after ± is the half-width of the \(confidence) confidence interval of \
+      the paired difference. All verdicts on this page together hold with at least \(confidence) confidence (Holm).</p>
+      </section>
+
+      """
+  }
+
+  private var differences: Markup {
+    let plots = result.variants.enumerated().map { place, variant in
+      ForestPlot(variant: variant, id: "forest-\(place + 1)").render()
+    }
+    return """
+      <section aria-labelledby="differences">
+      <h2 id="differences">Differences</h2>
+      <p class="note">The headline metrics and every difference that is shown, as a share of the base’s mean, so that \
+      all share one axis; the numbers beside them are in the metric’s own unit. The line is the \(confidence) interval; \
+      where it crosses the rule at 0, there may be no difference at all.</p>
+      <p class="key"><span class="mark-key better"></span>better <span class="mark-key worse"></span>worse \
+      <span class="mark-key differs"></span>differs, neither side being better <span class="mark-key open"></span>no \
+      difference shown</p>
+      \(plots)</section>
+
+      """
+  }
+
+  private var risks: Markup {
+    let plots = HeadlineMetrics.compared.enumerated().compactMap { place, name in
+      RiskPlot(result, metric: name)?.render(id: "risk-\(place)")
+    }
+    guard !plots.isEmpty else { return "" }
+    return """
+      <section aria-labelledby="risks">
+      <h2 id="risks">Risks</h2>
+      <p class="note">A mean says nothing of a bad year. Each row shows single replications of one scenario: the dot is \
+      their mean and the thick line its \(confidence) interval; the box reaches from the 5 % to the 95 % quantile, the \
+      shades at its ends are their intervals, and the thin line goes to the least and the greatest of \
+      \(Quantity.count(result.replications)).</p>
+      <div class="multiples wide-multiples">
+      \(plots)</div>
+      </section>
+
+      """
+  }
+
+  private var alarms: Markup { result.alarms.map { AlarmSection($0).render() } ?? "" }
+
+  private var why: [Markup] {
+    divergences.enumerated().map { DivergenceSection($1, id: "why-\($0 + 1)").render() }
+  }
+
+  private var metrics: Markup {
+    let tables = result.variants.enumerated().map { place, variant in
+      ComparedMetricsTable(variant: variant, base: result.base, id: "metrics-\(place + 1)").render()
+    }
+    return """
+      <section aria-labelledby="metrics">
+      <h2 id="metrics">All metrics</h2>
+      <p class="note">Means of base and variant; the paired difference with its \(confidence) interval; the correlation \
+      that common random numbers achieved, and how many replications independent ones would have taken for the same \
+      interval; the probability of such a difference anywhere among all of these if there were none. The same numbers, \
+      unrounded, are in comparison.csv.</p>
+      \(tables)</section>
+
+      """
+  }
+
+  private var footer: Markup {
+    let row = result.record.row
+    let command = ComparisonCommandLine.words(result, divergences, scenario: scenario)
+      .map(ShellWord.quoted).joined(separator: " ")
+    return """
+      <footer aria-labelledby="provenance">
+      <h2 id="provenance">Repeat it</h2>
+      <p>The same version, scenarios and seed give the same bytes, on any number of cores.</p>
+      <pre class="scroll" tabindex="0" role="region" aria-label="Command"><code>\(command)</code></pre>
+      <dl class="facts">
+      <div><dt>Plimsoll</dt><dd>\(row.version)</dd></div>
+      <div><dt>Scenario file</dt><dd>\(scenario)</dd></div>
+      <div><dt>Experiment</dt><dd><code>\(row.experiment)</code></dd></div>
+      <div><dt>Seed</dt><dd>\(String(result.base.scenario.simulation.seed))</dd></div>
+      <div><dt>Replications of each</dt><dd>\(result.replications)</dd></div>
+      </dl>
+      </footer>
+
+      """
+  }
+}
