@@ -91,7 +91,9 @@ struct CheckExperimentTests {
   func constant() throws {
     let team = try CheckedTeam()
     let (check, _) = try #require(
-      try team.check(["escalations_per_week rises < 10%"], candidate: ["team.developer.focus=0.7"]))
+      try team.check(
+        ["team_cost_per_week rises < 10%"], baseline: ["team.developer.costPerWeek=100"],
+        candidate: ["team.developer.focus=0.7", "team.developer.costPerWeek=100"]))
     #expect(check.verdict == .passed && check.replications == 20)
     #expect(check.gates.allSatisfy { $0.low == 0 && $0.high == 0 && $0.ground == .difference })
   }
