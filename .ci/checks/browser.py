@@ -180,7 +180,21 @@ def compare_points(rows, folder):
     return len(texts)
 
 
-COMPARISONS = {"run": compare_run, "compare": compare_comparison, "sweep": compare_points, "tune": compare_points}
+def compare_gates(rows, folder):
+    shown = {r["name"]: r["cells"] for r in rows if r["section"] == "gates" and len(r["cells"]) == 7}
+    checked = 0
+    for row in table(folder, "gates.csv"):
+        cells = shown[row["gate"]]
+        for place, column in ((0, "baseline_mean"), (1, "candidate_mean"), (2, "difference")):
+            if row[column] and number(cells[place]):
+                assert agrees(number(cells[place]), float(row[column]) * factor(row)), (column, row, cells)
+                checked += 1
+        assert cells[6].startswith(row["verdict"]), (row, cells)
+    return checked
+
+
+COMPARISONS = {"run": compare_run, "compare": compare_comparison, "sweep": compare_points, "tune": compare_points,
+               "check": compare_gates}
 
 
 def examine(browser, kind, folder, axe, title, shots):

@@ -27,5 +27,8 @@ shared=(-q --store "$out/store.sqlite")
   "${shared[@]}" --out "$out/sweep" >/dev/null
 "$RELEASE" tune "$out/team.json5" --vary team.senior-developer.count=1,2 --minimize strategic_lead_time_h.mean \
   --subject-to 'review_sla_hit_rate >= 0.9' --replications 10 --max 40 "${shared[@]}" --out "$out/tune" >/dev/null || [ $? = 3 ] # undecided has a page, too
+"$RELEASE" check --baseline "$out/team.json5" --set team.senior-developer.count=2 --max 60 --why 2 \
+  --gate 'team_utilization rises < 0.02' --gate 'lead_utilization rises < 0.001' "${shared[@]}" --out "$out/check" \
+  >/dev/null || [ $? = 1 ] || [ $? = 3 ] # whatever comes out has a page
 PYTHONDONTWRITEBYTECODE=1 python3 .ci/checks/browser.py "$axe" run="$out/run" compare="$out/compare" \
-  sweep="$out/sweep" tune="$out/tune" --title "$title"
+  sweep="$out/sweep" tune="$out/tune" check="$out/check" --title "$title"

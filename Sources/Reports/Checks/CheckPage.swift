@@ -82,7 +82,7 @@ public enum CheckPage {
     return """
       <section aria-labelledby="gates">
       <h2 id="gates">Gates</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="Gates"><table class="numbers metrics">
+      <div class="scroll" tabindex="0" role="region" aria-label="All gates"><table class="numbers metrics">
       <thead><tr><th scope="col">Gate</th><th scope="col">Baseline</th><th scope="col">Candidate</th>\
       <th scope="col">Difference</th><th scope="col">Bounds</th><th scope="col">Limit</th>\
       <th scope="col">Pairs</th><th scope="col">Verdict</th></tr></thead>
@@ -99,8 +99,8 @@ public enum CheckPage {
         let side = gate.tests.count > 1 ? (number == 0 ? ", against a drop" : ", against a rise") : ""
         return """
           <figure>
-          <figcaption><h4>\(gate.gate.text)\(side)</h4><span>\(GateWords.sentence(gate))</span></figcaption>
-          \(GatePathChart(gate: gate, test: test).render(id: "path-\(place)-\(number)"))\(table(gate, test))</figure>
+          <figcaption><h3>\(gate.gate.text)\(side)</h3><span>\(GateWords.sentence(gate))</span></figcaption>
+          \(GatePathChart(gate: gate, test: test).render(id: "path-\(place)-\(number)"))\(table(gate, test, side: side))</figure>
 
           """
       }
@@ -118,7 +118,7 @@ public enum CheckPage {
       """
   }
 
-  private static func table(_ gate: GateResult, _ test: NonInferiorityTest) -> Markup {
+  private static func table(_ gate: GateResult, _ test: NonInferiorityTest, side: String) -> Markup {
     let factor = gate.metric.unit.factor
     func text(_ value: Double) -> String {
       guard value.isFinite else { return "–" }
@@ -126,7 +126,7 @@ public enum CheckPage {
         value * factor, places: Quantity.decimals(halfWidth: abs(value * factor) / 100, value: 0))
     }
     return DataTable(
-      caption: "Every look",
+      caption: "Every look of \(gate.gate.text)\(side)",
       columns: ["Replications", "Pairs", "Difference", "At least", "At most", "Limit", "Verdict"],
       rows: test.path.map {
         [
