@@ -3,7 +3,9 @@
 if [ "$(id -u)" = 0 ]; then as_root=""; else as_root=sudo; fi
 $as_root apt-get install -y -q --no-install-recommends slurm-wlm munge parallel sqlite3 >/dev/null
 began=$(date +%s)
-slurm=$WORK/slurm
+# Its own folder, since munge asks that everybody may pass through those above its socket.
+slurm=$(mktemp -d /tmp/slurm.XXXXXX)
+chmod 755 "$slurm"
 mkdir -p "$slurm/state" "$slurm/spool" "$slurm/single"
 scenario=$(realpath scenarios/backend-team.json5)
 sweep=("$scenario" --vary "capacity.warning=0.8,0.9" --vary "team.senior-developer.count=1,2"
@@ -68,10 +70,11 @@ end_daemons() {
   for name in slurmd slurmctld munged; do
     [ ! -s "$slurm/$name.pid" ] || $as_root kill "$(cat "$slurm/$name.pid")" 2>/dev/null || true
   done
+  sleep 1 # for what they write last
+  $as_root rm -rf "$slurm" || true
 }
 trap end_daemons EXIT
 show_logs() { tail -n 20 "$slurm"/*.log "$slurm"/slurm/*.log >&2 || true; }
-chmod go-w "$WORK" "$slurm"
 $as_root munged --key-file="$slurm/munge.key" --socket="$slurm/munge.socket" --pid-file="$slurm/munged.pid" \
   --log-file="$slurm/munged.log" --seed-file="$slurm/munged.seed"
 $as_root slurmctld
