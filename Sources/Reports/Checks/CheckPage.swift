@@ -8,29 +8,13 @@ public enum CheckPage {
     _ check: PolicyCheck, _ divergence: Divergence? = nil, sources: CheckSources
   ) -> String {
     let title = check.candidate.scenario.title
-    let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      base-uri 'none'; form-action 'none'"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="generator" content="Plimsoll \(check.record.row.version)"/>
-      <title>\(title): \(check.verdict.rawValue) · Plimsoll</title>
-      <style>
-      \(Stylesheet.source)</style>
-      </head>
-      <body>
-      \(header(check, title, hasReasons: divergence != nil))<main>
-      \(verdict(check))\(gates(check))\(paths(check))\
-      \(divergence.map { DivergenceSection($0, id: "why").render() } ?? "")\(stability(check))</main>
-      \(footer(check, sources))</body>
-      </html>
-
-      """
-    return page.source
+    let why = divergence.map { DivergenceSection($0, id: "why").render() } ?? ""
+    return PageShell.render(
+      title: "\(title): \(check.verdict.rawValue)", version: check.record.row.version,
+      header: header(check, title, hasReasons: divergence != nil),
+      main: "\(verdict(check))\(gates(check))\(paths(check))\(why)\(stability(check))",
+      footer: footer(check, sources)
+    ).source
   }
 
   private static func header(_ check: PolicyCheck, _ title: String, hasReasons: Bool) -> Markup {

@@ -10,29 +10,10 @@ struct ComparisonPage {
 
   /// The whole page. All text of the scenarios appears as text, whatever characters it has.
   func render() -> String {
-    let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      base-uri 'none'; form-action 'none'"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="generator" content="Plimsoll \(result.record.row.version)"/>
-      <title>\(heading) · Plimsoll</title>
-      <style>
-      \(Stylesheet.source)</style>
-      </head>
-      <body>
-      \(header)<main>
-      \(verdicts)\(differences)\(risks)\(alarms)\(why)\(metrics)\
-      </main>
-      \(footer)</body>
-      </html>
-
-      """
-    return page.source
+    PageShell.render(
+      title: heading, version: result.record.row.version, header: header,
+      main: "\(verdicts)\(differences)\(risks)\(alarms)\(why)\(metrics)", footer: footer
+    ).source
   }
 
   private var heading: String {

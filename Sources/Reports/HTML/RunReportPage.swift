@@ -23,27 +23,10 @@ public enum RunReportPage {
 
   /// The page of its rendered parts.
   static func page(_ result: RunResult, parts: [Markup]) -> Markup {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8"/>
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-    base-uri 'none'; form-action 'none'"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta name="color-scheme" content="light dark"/>
-    <meta name="generator" content="Plimsoll \(result.provenance.version)"/>
-    <title>\(heading(result)) · Plimsoll</title>
-    <style>
-    \(Stylesheet.source)</style>
-    </head>
-    <body>
-    \(PageHeader(result: result, heading: heading(result)).render())<main>
-    \(parts)</main>
-    \(ProvenanceFooter(result: result).render())</body>
-    </html>
-
-    """
+    PageShell.render(
+      title: heading(result), version: result.provenance.version,
+      header: PageHeader(result: result, heading: heading(result)).render(), main: "\(parts)",
+      footer: ProvenanceFooter(result: result).render())
   }
 
   private static func heading(_ result: RunResult) -> String {

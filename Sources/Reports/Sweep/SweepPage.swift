@@ -13,29 +13,10 @@ struct SweepPage {
   /// The whole page. All text of the scenario appears as text, whatever characters it has.
   func render() -> String {
     let heading = findings.record.title.isEmpty ? findings.record.name : findings.record.title
-    let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      base-uri 'none'; form-action 'none'"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="generator" content="Plimsoll \(findings.record.version)"/>
-      <title>\(heading) · Plimsoll</title>
-      <style>
-      \(Stylesheet.source)</style>
-      </head>
-      <body>
-      \(header(heading))<main>
-      \(design)\(metrics)\(effects)\(points)\(others)\
-      </main>
-      \(footer)</body>
-      </html>
-
-      """
-    return page.source
+    return PageShell.render(
+      title: heading, version: findings.record.version, header: header(heading),
+      main: "\(design)\(metrics)\(effects)\(points)\(others)", footer: footer
+    ).source
   }
 
   private var definition: SweepDefinition { findings.definition }

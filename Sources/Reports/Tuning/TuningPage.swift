@@ -15,29 +15,10 @@ struct TuningPage {
   func render() -> String {
     let row = result.record.row
     let heading = row.title.isEmpty ? row.name : row.title
-    let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      base-uri 'none'; form-action 'none'"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="generator" content="Plimsoll \(row.version)"/>
-      <title>\(heading) · Plimsoll</title>
-      <style>
-      \(Stylesheet.source)</style>
-      </head>
-      <body>
-      \(header(heading))<main>
-      \(verdict)\(points)\(chosen)
-      </main>
-      \(footer)</body>
-      </html>
-
-      """
-    return page.source
+    return PageShell.render(
+      title: heading, version: row.version, header: header(heading), main: "\(verdict)\(points)\(chosen)",
+      footer: footer
+    ).source
   }
 
   private func header(_ heading: String) -> Markup {
