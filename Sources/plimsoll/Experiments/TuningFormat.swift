@@ -43,34 +43,18 @@ enum TuningFormat: String, CaseIterable, Sendable {
     }
     let rest = order.count - min(order.count, mostPoints)
     let more = rest > 0 ? "and \(rest) points more, in tuning.csv\n" : ""
-    let guesses = words.guesses.map { $0.withVisibleControls + "\n" }.joined()
-    let width = stream.columns ?? 100
+    let width = max(40, stream.columns ?? 100)
+    let guesses = words.guesses.map { $0.withVisibleControls.wrapped(toWidth: width) + "\n" }.joined()
     return """
-      \(wrapped(words.verdict.withVisibleControls, width))
-      \(wrapped(words.certainty, width))
+      \(words.verdict.withVisibleControls.wrapped(toWidth: width))
+      \(words.certainty.wrapped(toWidth: width))
 
       \(table.rendered(width: stream.columns, color: stream.allowsColor))\(more)
-      \(guesses.isEmpty ? "" : wrapped(guesses, width))\
+      \(guesses)\
       \(cost.simulated) replications simulated, \(cost.reused) read from the store.
       Report: \(reportPath)/index.html
 
       """
-  }
-
-  private static func wrapped(_ text: String, _ width: Int) -> String {
-    var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
-      for word in paragraph.split(separator: " ") {
-        if !line.isEmpty, line.count + 1 + word.count > max(40, width) {
-          lines.append(line)
-          line = ""
-        }
-        line += line.isEmpty ? String(word) : " \(word)"
-      }
-      lines.append(line)
-    }
-    return lines.joined(separator: "\n")
   }
 }
 
