@@ -26,7 +26,8 @@ public final class RunReportWriter {
     provenance: Provenance
   ) throws {
     self.folder = folder
-    renderer = RowRenderer(compiled, thresholds: scenario.capacity)
+    renderer = RowRenderer(
+      compiled, thresholds: scenario.capacity, tracedBelow: scenario.simulation.tracedReplications)
     replications = try folder.table("replications.csv", renderer.replications)
     daily = try folder.table("daily.csv", renderer.daily)
     tasks = try folder.table("tasks.csv", renderer.tasks)
