@@ -6,6 +6,8 @@ struct DataTable {
   let columns: [String]
   /// One row per place on the horizontal axis; the first cell names the row.
   let rows: [[String]]
+  /// Whether the table is shown at once.
+  var isOpen = false
 
   func render() -> Markup {
     let head: [Markup] = columns.map { "<th scope=\"col\">\($0)</th>" }
@@ -14,7 +16,7 @@ struct DataTable {
       return "<tr><th scope=\"row\">\(row.first ?? "")</th>\(cells)</tr>\n"
     }
     return """
-      <details><summary>\(caption)</summary>
+      <details\(isOpen ? " open=\"open\"" : "" as Markup)><summary>\(caption)</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="numbers">
       <caption class="hidden">\(caption)</caption>
       <thead><tr>\(head)</tr></thead>

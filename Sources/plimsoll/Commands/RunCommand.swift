@@ -88,6 +88,7 @@ enum RunCommand {
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
     let earlier = try earlierRun(input, compiled, folder, arguments)
+    let previous = previousRun(input, folder, console)
     var collector = RunCollector(
       compiled, stopping: SequentialStopping(input.scenario, metrics: compiled.metrics))
     let progress = ProgressBar(
@@ -96,7 +97,8 @@ enum RunCommand {
     defer { progress.finish() }
     let runner = ReplicationRunner(
       compiled, replications: 0..<plan.replications, tracedBelow: plan.tracedReplications,
-      observedBelow: ObservedReplications.count(input.scenario, compiled), jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
+      observedBelow: ObservedReplications.count(input.scenario, compiled), jobs: arguments[jobs],
+      advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
       earlier: earlier)
     let renderer = writer.renderer
     let isComplete = try runner.run(
@@ -108,7 +110,8 @@ enum RunCommand {
       }, isEnough: { collector.isEnough })
     guard isComplete else { return nil }
     progress.finish()
-    var result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    var result = collector.result(
+      of: input.scenario, text: input.text, provenance: input.provenance, since: previous)
     if let experiment {
       result.uncertainty = try UncertainInputs.simulate(
         experiment, result.metrics, arguments, interrupt, console)
@@ -116,6 +119,22 @@ enum RunCommand {
     }
     try writer.finish(result, jobs: arguments[jobs])
     return result
+  }
+
+  /// The run whose report is about to be replaced, for what changed since; a store that cannot be read costs no more
+  /// than that.
+  private static func previousRun(
+    _ input: ScenarioArguments.Input, _ folder: ReportFolder, _ console: Console
+  ) -> PreviousRun? {
+    do {
+      return try PreviousRun(
+        at: "\(folder.path)/results.sqlite", provenance: input.provenance, name: input.scenario.name)
+    } catch {
+      try? console.diagnostics.write(
+        "note: the page will not say what changed since the report that is there: \("\(error)".withVisibleControls)\n"
+      )
+      return nil
+    }
   }
 
   /// The run to be extended, where that is asked for.
