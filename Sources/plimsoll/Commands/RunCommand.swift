@@ -88,7 +88,7 @@ enum RunCommand {
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
     let earlier = try earlierRun(input, compiled, folder, arguments)
-    let previous = previousRun(input, folder, console)
+    let previous = earlier == nil ? previousRun(input, folder, console) : nil
     var collector = RunCollector(
       compiled, stopping: SequentialStopping(input.scenario, metrics: compiled.metrics))
     let progress = ProgressBar(
