@@ -43,3 +43,16 @@ for folder in csv-only compare sweep two-level tune check; do
 done
 PYTHONDONTWRITEBYTECODE=1 "$WORK/tables-venv/bin/python" .ci/checks/tables.py \
   "$out"/{run,everything,uncertain,csv-only,compare,sweep,two-level,tune,check}
+# What reports/README.md shows is run as it stands there, next to a report of the main job's scenario.
+"$RELEASE" run scenarios/backend-team.json5 -n 10 -q --csv-only --out "$out/reports/backend-team" >/dev/null
+for name in pandas duckdb r; do
+  awk -v marker="<!-- snippet: $name -->" '
+    $0 == marker { found = 1; next }
+    found && /^```/ { if (inside) exit; inside = 1; next }
+    found && inside { print }' reports/README.md >"$out/snippet.$name"
+  [ -s "$out/snippet.$name" ]
+done
+python=$PWD/.ci/checks/snippet.py
+(cd "$out" && PYTHONDONTWRITEBYTECODE=1 "$WORK/tables-venv/bin/python" -W error "$python" snippet.pandas snippet.duckdb)
+# R takes half a gigabyte to install: where it is there, its snippet is run, too.
+if command -v Rscript >/dev/null; then (cd "$out" && Rscript snippet.r >/dev/null) && echo "snippet.r: runs"; fi
