@@ -17,6 +17,8 @@ public struct RunCollector {
   private var stability: StabilityCollector
   private var warmUp: WarmUpCollector
   private var turnaround = PooledHistogram(ReplicationOutcome.emptyTurnaround)
+  private var weekly: WeeklyUtilizationCollector
+  private var observations: ObservationCollector
   private var stopping: SequentialStopping?
   /// Replications taken.
   public private(set) var replications = 0
@@ -37,10 +39,14 @@ public struct RunCollector {
     escalations = EscalationCollector(scenario)
     stability = StabilityCollector(scenario)
     warmUp = WarmUpCollector(scenario)
+    weekly = WeeklyUtilizationCollector(scenario)
+    observations = ObservationCollector(scenario)
   }
 
   /// Takes the next replication.
-  public mutating func add(_ outcome: ReplicationOutcome) {
+  ///
+  /// - Parameter observation: What was seen of it, if it is one of the first that are watched in detail.
+  public mutating func add(_ outcome: ReplicationOutcome, observation: ReplicationObservation? = nil) {
     for (metric, value) in outcome.metrics.enumerated() where !value.isNaN {
       values[metric].append(value)
     }
@@ -51,6 +57,8 @@ public struct RunCollector {
     stopping?.add(outcome.metrics)
     stability.add(outcome)
     warmUp.add(outcome)
+    weekly.add(outcome.daily)
+    if let observation { observations.add(observation) }
     replications += 1
   }
 
@@ -79,9 +87,11 @@ public struct RunCollector {
     var provenance = provenance
     provenance.replications = replications
     let metrics = summaries(confidence: confidence).map { $0.judged(by: stability.outcome) }
+    let observations = observations.observations(confidence: confidence)
+    var critical = CriticalValues(level: confidence)
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
-      stopping: stopping?.stopping, roster: self.scenario.roster,
+      stopping: stopping?.stopping, compiled: self.scenario, roster: self.scenario.roster,
       metrics: metrics,
       targets: scenario.targets.map { target in
         guard let place = metrics.firstIndex(where: { $0.metric.name == target.metric.name }) else {
@@ -92,7 +102,16 @@ public struct RunCollector {
       utilization: utilization.series(confidence: confidence),
       reviewTurnaround: FrequencyTable(turnaround, confidence: confidence),
       escalations: escalations.series(confidence: confidence), stability: stability,
-      warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating))
+      warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating),
+      weekly: weekly.utilization(confidence: confidence),
+      convergence: Convergence.shown(self.scenario.metrics).compactMap {
+        Convergence(self.scenario.metrics[$0], values: values[$0], &critical)
+      },
+      loadAndWait: LoadAndWait(
+        metrics, values: { name in metrics.firstIndex { $0.metric.name == name }.map { values[$0] } },
+        servers: self.scenario.roster.count { !$0.isLead },
+        serviceHours: observations?.serviceHours),
+      observations: observations)
   }
 }
 

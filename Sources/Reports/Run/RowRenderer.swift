@@ -11,9 +11,15 @@ public struct RowRenderer: Sendable {
   let reviews: CSVTable<TracedRow<ReviewRecord>>
   let escalations: CSVTable<TracedRow<EscalationRecord>>
   let store: StoreRowRenderer
+  private let observer: ReplicationObserver
+  private let tracedBelow: Int
 
   /// A renderer for the outcomes of a compiled scenario.
-  public init(_ compiled: CompiledScenario, thresholds: CapacityThresholds) {
+  ///
+  /// - Parameter tracedBelow: Replications below this number leave rows of their stories.
+  public init(_ compiled: CompiledScenario, thresholds: CapacityThresholds, tracedBelow: Int) {
+    observer = ReplicationObserver(compiled)
+    self.tracedBelow = tracedBelow
     replications = .replications(compiled.metrics)
     daily = .daily(roster: compiled.roster, firstDay: compiled.firstDay, thresholds: thresholds)
     tasks = .tasks(roster: compiled.roster, firstDay: compiled.firstDay)
@@ -24,8 +30,10 @@ public struct RowRenderer: Sendable {
 
   /// A replication with its rows.
   public struct Rendered: Sendable {
-    /// The outcome itself.
+    /// The outcome itself, without stories unless they are reported.
     public let outcome: ReplicationOutcome
+    /// What its stories tell, where it has them.
+    public let observation: ReplicationObservation?
     let stored: StoreRows
     var replications = CSVBuffer()
     var daily = CSVBuffer()
@@ -37,7 +45,10 @@ public struct RowRenderer: Sendable {
   /// The rows of one replication. Replications are numbered from 1 in every table.
   public func render(_ outcome: ReplicationOutcome) -> Rendered {
     let number = outcome.number + 1
-    var rendered = Rendered(outcome: outcome, stored: store.render(outcome))
+    let observation = outcome.stations.isEmpty ? nil : observer.observe(outcome)
+    var outcome = outcome
+    if outcome.number >= tracedBelow { outcome.trace = nil }
+    var rendered = Rendered(outcome: outcome, observation: observation, stored: store.render(outcome))
     replications.append(
       ReplicationRow(replication: number, values: outcome.metrics), to: &rendered.replications)
     for record in outcome.daily {

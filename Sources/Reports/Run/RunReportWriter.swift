@@ -26,7 +26,8 @@ public final class RunReportWriter {
     provenance: Provenance
   ) throws {
     self.folder = folder
-    renderer = RowRenderer(compiled, thresholds: scenario.capacity)
+    renderer = RowRenderer(
+      compiled, thresholds: scenario.capacity, tracedBelow: scenario.simulation.tracedReplications)
     replications = try folder.create(renderer.replications, "replications.csv")
     daily = try folder.create(renderer.daily, "daily.csv")
     tasks = try folder.create(renderer.tasks, "tasks.csv")

@@ -98,14 +98,14 @@ enum RunCommand {
     defer { progress.finish() }
     let runner = ReplicationRunner(
       compiled, replications: 0..<plan.replications, tracedBelow: plan.tracedReplications,
-      jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
+      observedBelow: ObservedReplications.count(input.scenario, compiled), jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
       earlier: earlier)
     let renderer = writer.renderer
     let isComplete = try runner.run(
       shouldStop: { interrupt.isRequested }, preparing: { renderer.render($0) },
       handOver: { rendered in
         try writer.write(rendered)
-        collector.add(rendered.outcome)
+        collector.add(rendered.outcome, observation: rendered.observation)
         progress.update(done: collector.replications)
       }, isEnough: { collector.isEnough })
     guard isComplete else { return nil }
