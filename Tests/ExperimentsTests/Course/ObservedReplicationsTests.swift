@@ -5,6 +5,7 @@ import Scenarios
 import SimulatedTime
 import TeamModel
 import Testing
+import WorkingTime
 
 /// A run whose first replications are watched in detail, as `plimsoll run` does it.
 struct WatchedRun {
