@@ -16,11 +16,10 @@ public enum SweepReport {
     var tables = SweepTables(sweep)
     let summaryFile = try folder.createFile("summary.csv")
     let replicationsFile = try folder.createFile("replications.csv")
-    var findings = SweepFindings(sweep)
+    var findings = try SweepFindings(sweep)
     var alarms = SweepAlarms(sweep)
-    findings.effects = try sweep.walk { point in
+    try findings.fill(from: sweep) { point in
       tables.add(point)
-      findings.add(point)
       alarms.add(point)
       if tables.summaries.bytes.count > pieceOfTable { try summaryFile.write(draining: &tables.summaries) }
       if tables.replications.bytes.count > pieceOfTable {
