@@ -8,15 +8,15 @@ enum SummaryFormat: String, CaseIterable, Sendable {
   case text, json, csv
 
   /// The summary of a run, ending in a line feed.
-  func render(_ result: RunResult, reportPath: String, _ stream: StandardStream) -> String {
+  func render(_ result: RunResult, report: ReportPlace, _ stream: StandardStream) -> String {
     switch self {
-    case .text: Self.text(result, reportPath: reportPath, stream)
-    case .json: Self.json(result, reportPath: reportPath)
+    case .text: Self.text(result, report, stream)
+    case .json: Self.json(result, reportPath: report.folder)
     case .csv: String(decoding: CSVTable.summaryBytes(result.metrics), as: UTF8.self)
     }
   }
 
-  private static func text(_ result: RunResult, reportPath: String, _ stream: StandardStream) -> String {
+  private static func text(_ result: RunResult, _ report: ReportPlace, _ stream: StandardStream) -> String {
     let plan = result.scenario.simulation
     let percent = (plan.confidence * 100).formatted(.number.precision(.fractionLength(0...2)))
     var table = TextTable([
@@ -41,7 +41,7 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       \(targets(result, stream))\
       \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
       \(result.stability.sentence.withVisibleControls.wrapped(toWidth: stream.columns ?? 100))
-      Report: \(reportPath)/index.html
+      Report: \(report.shown)
 
       """
   }

@@ -10,18 +10,18 @@ enum CheckFormat: String, CaseIterable, Sendable {
   /// The result, ending in a line feed.
   func render(
     _ check: PolicyCheck, _ divergence: Divergence?, sources: CheckSources,
-    cost: (simulated: Int, reused: Int), reportPath: String, _ stream: StandardStream
+    cost: (simulated: Int, reused: Int), report: ReportPlace, _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(check, divergence, sources, cost, reportPath, stream)
-    case .json: JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: reportPath))
+    case .text: Self.text(check, divergence, sources, cost, report, stream)
+    case .json: JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.gateBytes(check), as: UTF8.self)
     }
   }
 
   private static func text(
     _ check: PolicyCheck, _ divergence: Divergence?, _ sources: CheckSources,
-    _ cost: (simulated: Int, reused: Int), _ reportPath: String, _ stream: StandardStream
+    _ cost: (simulated: Int, reused: Int), _ report: ReportPlace, _ stream: StandardStream
   ) -> String {
     let plan = check.baseline.scenario.simulation
     var table = TextTable([
@@ -46,7 +46,7 @@ enum CheckFormat: String, CaseIterable, Sendable {
       \(reasons)\(why)
       \(GateWords.assurance(check))
       Gates \(sources.gates). \(cost.simulated) replications simulated, \(cost.reused) read from the store.
-      Report: \(reportPath)/index.html
+      Report: \(report.shown)
 
       """
   }

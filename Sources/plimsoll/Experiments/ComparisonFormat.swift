@@ -10,18 +10,18 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
   /// The result, ending in a line feed.
   func render(
     _ result: ScenarioComparison, _ divergences: [Divergence], cost: (simulated: Int, reused: Int),
-    reportPath: String, _ stream: StandardStream
+    report: ReportPlace, _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(result, divergences, cost, reportPath, stream)
-    case .json: ComparisonDocument.text(result, divergences, reportPath: reportPath)
+    case .text: Self.text(result, divergences, cost, report, stream)
+    case .json: ComparisonDocument.text(result, divergences, reportPath: report.folder)
     case .csv: String(decoding: CSVTable.comparisonBytes(result), as: UTF8.self)
     }
   }
 
   private static func text(
     _ result: ScenarioComparison, _ divergences: [Divergence], _ cost: (simulated: Int, reused: Int),
-    _ reportPath: String, _ stream: StandardStream
+    _ report: ReportPlace, _ stream: StandardStream
   ) -> String {
     let plan = result.base.scenario.simulation
     var text = """
@@ -42,7 +42,7 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
       ±: \(percent) confidence of each difference. independent: replications it would take without common random numbers.
       p: probability of such a difference anywhere among all of these if there were none (Holm).
       \(cost.simulated) replications simulated, \(cost.reused) read from the store.
-      Report: \(reportPath)/index.html
+      Report: \(report.shown)
 
       """
   }

@@ -33,7 +33,8 @@ enum SweepCommand {
   static let parameters: [any Parameter] = [
     ScenarioArguments.scenario, vary, design, out, ScenarioArguments.seed, ScenarioArguments.replications,
     shard,
-    dryRun, RunCommand.jobs, ScenarioArguments.set, ExperimentArguments.store, format, RunCommand.quiet,
+    dryRun, RunCommand.jobs, ScenarioArguments.set, ExperimentArguments.store, format, ReportPlace.csvOnly,
+    RunCommand.quiet,
     ExternalPolicy.allow,
   ]
 
@@ -90,10 +91,11 @@ enum SweepCommand {
         return .success
       }
       let stored = try StoredSweep(sweep.record.row, in: store)
-      let findings = try SweepReport.write(stored, to: folder)
+      let findings = try SweepReport.write(stored, to: folder, hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
-        arguments[format].render(findings, cost: cost, reportPath: folder.path, console.output))
+        arguments[format].render(findings, cost: cost, report: ReportPlace(folder, arguments), console.output)
+      )
       return .success
     } catch {
       folder?.discard()

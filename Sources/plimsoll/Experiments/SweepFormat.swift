@@ -14,18 +14,18 @@ enum SweepFormat: String, CaseIterable, Sendable {
 
   /// The result, ending in a line feed.
   func render(
-    _ findings: SweepFindings, cost: (simulated: Int, reused: Int)?, reportPath: String?,
+    _ findings: SweepFindings, cost: (simulated: Int, reused: Int)?, report: ReportPlace?,
     _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(findings, cost, reportPath, stream)
-    case .json: JSONText.of(SweepDocument(findings, reportPath: reportPath))
+    case .text: Self.text(findings, cost, report, stream)
+    case .json: JSONText.of(SweepDocument(findings, reportPath: report?.folder))
     case .csv: Self.csv(findings)
     }
   }
 
   private static func text(
-    _ findings: SweepFindings, _ cost: (simulated: Int, reused: Int)?, _ reportPath: String?,
+    _ findings: SweepFindings, _ cost: (simulated: Int, reused: Int)?, _ report: ReportPlace?,
     _ stream: StandardStream
   ) -> String {
     let definition = findings.definition
@@ -52,7 +52,7 @@ enum SweepFormat: String, CaseIterable, Sendable {
     if let cost {
       text += "\n\(cost.simulated) replications simulated, \(cost.reused) read from the store.\n"
     }
-    if let reportPath { text += "Report: \(reportPath)/index.html\n" }
+    if let report { text += "Report: \(report.shown)\n" }
     return text
   }
 
