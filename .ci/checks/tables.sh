@@ -39,7 +39,7 @@ sed 's/warning: 0.85/warning: 0.8/' "$harm" >"$out/@2.json5"
 diff -r --exclude=index.html --exclude=manifest.json "$out/run" "$out/csv-only" >/dev/null
 for folder in csv-only compare sweep two-level tune check; do
   [ ! -e "$out/$folder/index.html" ]
-  ! grep -q index.html "$out/$folder/manifest.json"
+  if grep -q index.html "$out/$folder/manifest.json"; then echo "$folder: a page is in the manifest" && exit 1; fi
 done
 PYTHONDONTWRITEBYTECODE=1 "$WORK/tables-venv/bin/python" .ci/checks/tables.py \
   "$out"/{run,everything,uncertain,csv-only,compare,sweep,two-level,tune,check}

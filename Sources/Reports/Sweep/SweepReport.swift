@@ -19,11 +19,10 @@ public enum SweepReport {
     var tables = SweepTables(sweep)
     let summaryFile = try folder.create(tables.summary, "summary.csv")
     let replicationsFile = try folder.create(tables.replications, "replications.csv")
-    var findings = SweepFindings(sweep)
+    var findings = try SweepFindings(sweep)
     var alarms = SweepAlarms(sweep)
-    findings.effects = try sweep.walk { point in
+    try findings.fill(from: sweep) { point in
       tables.add(point)
-      findings.add(point)
       alarms.add(point)
       if tables.summaries.bytes.count > pieceOfTable { try summaryFile.write(draining: &tables.summaries) }
       if tables.replicationRows.bytes.count > pieceOfTable {

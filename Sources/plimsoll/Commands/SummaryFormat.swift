@@ -20,7 +20,8 @@ enum SummaryFormat: String, CaseIterable, Sendable {
     let plan = result.scenario.simulation
     let percent = (plan.confidence * 100).formatted(.number.precision(.fractionLength(0...2)))
     var table = TextTable([
-      .text("metric"), .number("mean"), .number("± \(percent) %"), .number("9 of 10 lie within"),
+      .text("metric"), .number("mean"), .number("± \(percent) %"),
+      .number("9 of 10 lie within").droppable(0),
       .text("unit"),
     ])
     for metric in result.metrics {
@@ -32,15 +33,20 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       ])
     }
     let lines = result.stopping.map { StoppingWords($0).lines.map { $0 + "\n" }.joined() } ?? ""
-    return """
+    let head = """
       \(result.scenario.title.withVisibleControls): \(result.provenance.replications) replications of \
       \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
       \(lines)
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
-      \(notes(result, percent))
+      """
+    let width = stream.columns
+    return """
+      \(head.fitted(toWidth: width))
+      \(table.rendered(width: width, color: stream.allowsColor))
+      \(notes(result, percent).fitted(toWidth: width))
       \(targets(result, stream))\
       \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
-      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: stream.columns ?? 100))
+      \(UtilizationSparklines(result).rendered(stream))
+      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: width ?? 100))
       Report: \(report.shown)
 
       """

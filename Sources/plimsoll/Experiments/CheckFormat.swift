@@ -25,8 +25,9 @@ enum CheckFormat: String, CaseIterable, Sendable {
   ) -> String {
     let plan = check.baseline.scenario.simulation
     var table = TextTable([
-      .text("gate"), .number("baseline"), .number("candidate"), .number("difference"), .number("bounds"),
-      .number("limit"), .number("pairs"), .text("verdict"),
+      .text("gate"), .number("baseline").droppable(1), .number("candidate").droppable(2),
+      .number("difference"),
+      .number("bounds"), .number("limit").droppable(3), .number("pairs").droppable(0), .text("verdict"),
     ])
     for gate in check.gates { table.append(row(gate)) }
     let open = check.gates.filter { $0.verdict != .passed }
@@ -35,20 +36,25 @@ enum CheckFormat: String, CaseIterable, Sendable {
       divergence.map {
         "\nWhy, with the baseline as base and the candidate as variant:\n\(WhyArguments.text($0))"
       } ?? ""
-    return """
+    let head = """
       \(check.candidate.scenario.title.withVisibleControls): \(check.replications) pairs of replications of \
       \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
       baseline:  \(sources.baseline.withVisibleControls)
       candidate: \(sources.candidate.withVisibleControls)
 
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+
+      """
+    let words = """
+
       \(GateWords.conclusion(check))
       \(reasons)\(why)
       \(GateWords.assurance(check))
       Gates \(sources.gates). \(cost.simulated) replications simulated, \(cost.reused) read from the store.
-      Report: \(report.shown)
 
       """
+    let width = stream.columns
+    return head.fitted(toWidth: width) + table.rendered(width: width, color: stream.allowsColor)
+      + words.fitted(toWidth: width) + "Report: \(report.shown)\n"
   }
 
   private static func row(_ gate: GateResult) -> [TextTable.Cell] {

@@ -54,7 +54,7 @@ enum SweepCommand {
         "plimsoll sweep scenarios/backend-team.json5 --vary capacity.warning=0.75..0.90:0.05 --vary "
           + "team.senior-developer.count=1,2,3", "A grid of 12 points."),
       Example(
-        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.hoursPerDay=4..8 --design lhs:200",
+        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.focus=0.4..0.6 --design lhs:200",
         "200 points spread over two ranges."),
       Example(
         "plimsoll sweep team.json5 --vary work.contextSwitchHours=0,0.5 --vary review.peer=null,{} --design ff:2 "

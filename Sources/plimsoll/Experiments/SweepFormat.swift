@@ -32,20 +32,23 @@ enum SweepFormat: String, CaseIterable, Sendable {
     let shown = findings.points.prefix(mostPoints)
     var table = TextTable(
       findings.factors.map { .number(lastKeys($0, among: findings.factors)) }
-        + findings.headline.map { .number(heading(findings.metrics[$0])) })
+        + findings.headline.map { .number(heading(findings.metrics[$0])) }, keys: findings.factors.count)
     for point in shown {
       let levels = point.levels.map { TextTable.Cell($0) }
       table.append(levels + findings.headline.map { cell(findings, point, $0) })
     }
     let rest = findings.points.count - shown.count
     let percent = Quantity.exactPercent(definition.confidence)
-    var text = """
+    let head = """
       \(findings.record.title.withVisibleControls): \(findings.points.count) points × \(definition.replications) \
       replications of \(definition.days) days after \(definition.warmUpDays) days of warm-up, seed \
       \(definition.seed)
 
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+
       """
+    var text =
+      head.fitted(toWidth: stream.columns)
+      + table.rendered(width: stream.columns, color: stream.allowsColor)
     if rest > 0 { text += "and \(rest) points more\n" }
     text += "±: \(percent) confidence of each mean.\n"
     text += effects(findings, stream)
@@ -125,7 +128,8 @@ enum SweepFormat: String, CaseIterable, Sendable {
       findings.definition.design == .grid
       ? "Between the values with the lowest and the highest mean (intervals allow for their having been picked):"
       : "From the first value to the last (p: Holm over all effects on all metrics):"
-    return "\n\(title)\n\n\(table.rendered(width: stream.columns, color: stream.allowsColor))"
+    return
+      "\n\(title.fitted(toWidth: stream.columns))\n\n\(table.rendered(width: stream.columns, color: stream.allowsColor))"
   }
 
   private static func ratio(_ effect: SweepEffect) -> Double {
