@@ -18,6 +18,7 @@ struct PageHeader {
       \(targets)<li><a href="#load">Load</a></li>
       <li><a href="#reviews">Reviews</a></li>
       <li><a href="#escalations">Escalations</a></li>
+      <li><a href="#course">How work went</a></li>
       <li><a href="#metrics">All metrics</a></li>
       <li><a href="#trust">Trust</a></li>
       <li><a href="#scenario">Scenario</a></li>
