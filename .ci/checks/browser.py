@@ -7,6 +7,8 @@ usage: browser.py AXE.js KIND=FOLDER… [--title TITLE] [--shots FOLDER]
 
 import base64, csv, json, os, pathlib, re, select, subprocess, sys, tempfile, time
 
+import explorer
+
 WIDTHS = (360, 768, 1440)
 # The printable width of A4 and of Letter in CSS pixels, within margins of 15 mm.
 PAPERS = {"A4": (210, 297), "Letter": (215.9, 279.4)}
@@ -226,6 +228,19 @@ COMPARISONS = {"run": compare_run, "compare": compare_comparison, "sweep": compa
                "check": compare_gates}
 
 
+def scripts(browser):
+    """A page runs its one script, of which its policy has the digest, or none."""
+    policy = browser.value("document.querySelector('meta[http-equiv]').content")
+    allowed = re.findall(r"script-src ([^;]*)", policy)
+    run = browser.value("[...document.scripts].filter(s => s.type !== 'application/json').length")
+    wrong = [] if "default-src 'none'" in policy and "unsafe-eval" not in policy else [f"the policy is {policy}"]
+    if run != len(allowed) or not all(re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", a) for a in allowed):
+        wrong.append(f"{run} scripts under {allowed}")
+    if browser.value("document.images.length + document.querySelectorAll('script[src]').length"):
+        wrong.append("there are images or scripts from elsewhere")
+    return wrong
+
+
 def examine(browser, kind, folder, axe, title, shots):
     faults = []
     browser.open(folder / "index.html")
@@ -262,12 +277,20 @@ def examine(browser, kind, folder, axe, title, shots):
     browser.show(1440)
     if browser.value("document.querySelector('h1').textContent") != title:
         faults.append("the title is not shown as it is written")
-    if browser.value("document.scripts.length + document.images.length"):
-        faults.append("there are scripts or images")
-    if kind == "run":
-        faults += find_dependency_faults(browser)
+    faults += scripts(browser)
     rows = browser.value(ROWS)
-    checked = COMPARISONS[kind](rows, folder) if kind in COMPARISONS else None
+    kind_of_page = kind.split("-")[0]
+    if kind_of_page == "run":
+        faults += find_dependency_faults(browser)
+    checked = COMPARISONS[kind_of_page](rows, folder) if kind_of_page in COMPARISONS else None
+    if kind_of_page == "sweep":
+        moved, wrong, slowest = explorer.explore(browser, folder)
+        events = browser.events
+        still, wrong_still = explorer.look_without_script(browser, folder)
+        browser.events = events + browser.events
+        faults += wrong + wrong_still
+        checked += moved + still
+        print(f"{kind}: a moved slider is answered within {slowest:.0f} ms")
     if checked is not None and checked < 5:
         faults.append(f"only {checked} numbers could be compared with the CSV")
     for event in browser.events:

@@ -8,7 +8,7 @@ import TeamModel
 /// replications says in how many.
 public struct TargetResult: Sendable, Hashable {
   /// Where the mean lies.
-  public enum Verdict: String, Sendable, Hashable {
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
     /// The whole interval of the mean meets the target.
     case met
     /// No value in the interval of the mean meets the target.

@@ -28,11 +28,11 @@ public final class RunReportWriter {
     self.folder = folder
     renderer = RowRenderer(
       compiled, thresholds: scenario.capacity, tracedBelow: scenario.simulation.tracedReplications)
-    replications = try folder.table("replications.csv", renderer.replications)
-    daily = try folder.table("daily.csv", renderer.daily)
-    tasks = try folder.table("tasks.csv", renderer.tasks)
-    reviews = try folder.table("reviews.csv", renderer.reviews)
-    escalations = try folder.table("escalations.csv", renderer.escalations)
+    replications = try folder.create(renderer.replications, "replications.csv")
+    daily = try folder.create(renderer.daily, "daily.csv")
+    tasks = try folder.create(renderer.tasks, "tasks.csv")
+    reviews = try folder.create(renderer.reviews, "reviews.csv")
+    escalations = try folder.create(renderer.escalations, "escalations.csv")
     store = try StoreWriter(
       creating: folder.partialPath(of: "results.sqlite"), scenario: scenario, compiled: compiled,
       text: text, provenance: provenance)
@@ -52,11 +52,15 @@ public final class RunReportWriter {
 
   /// Writes what needs the whole run and puts the report in its place.
   ///
-  /// - Parameter jobs: Threads that share the work.
-  public func finish(_ result: RunResult, jobs: Int = 1) throws {
+  /// - Parameters:
+  ///   - result: What the run leaves.
+  ///   - hasPage: Whether there is to be a page.
+  ///   - jobs: Threads that share the work.
+  public func finish(_ result: RunResult, hasPage: Bool = true, jobs: Int = 1) throws {
     for file in [replications, daily, tasks, reviews, escalations] { try file.close() }
-    let parts = Mutex([Markup](repeating: .empty, count: RunReportPage.parts.count))
-    var pieces: [() throws -> Void] = RunReportPage.parts.enumerated().map { place, render in
+    let renderers = hasPage ? RunReportPage.parts : []
+    let parts = Mutex([Markup](repeating: .empty, count: renderers.count))
+    var pieces: [() throws -> Void] = renderers.enumerated().map { place, render in
       {
         let part = render(result)
         parts.withLock { $0[place] = part }
@@ -67,25 +71,14 @@ public final class RunReportWriter {
       { [store] in try store.finish(result.metrics, targets: result.targets, stopping: result.stopping) },
       at: 0)
     pieces.append { [folder] in
-      try folder.write(CSVTable.summaryBytes(result.metrics), to: "summary.csv")
-      if !result.targets.isEmpty {
-        try folder.write(CSVTable.targetBytes(result.targets), to: "targets.csv")
-      }
+      try folder.write(.summary, result.metrics, to: "summary.csv")
+      if !result.targets.isEmpty { try folder.write(.targets, result.targets, to: "targets.csv") }
       try folder.writeTrustFiles(result)
     }
     try ConcurrentPieces.run(pieces, threads: jobs)
-    try folder.write(RunReportPage.page(result, parts: parts.withLock { $0 }).source, to: "index.html")
+    if hasPage {
+      try folder.write(RunReportPage.page(result, parts: parts.withLock { $0 }).source, to: "index.html")
+    }
     try folder.commit(ReportManifest(result.provenance, stopping: result.stopping))
-  }
-}
-
-extension ReportFolder {
-  /// Creates a file with the header of a table.
-  fileprivate func table<Row>(_ name: String, _ table: CSVTable<Row>) throws(ReportError) -> ReportFile {
-    let file = try createFile(name)
-    var header = CSVBuffer()
-    table.appendHeader(to: &header)
-    try file.write(header.bytes)
-    return file
   }
 }

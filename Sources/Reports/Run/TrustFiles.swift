@@ -4,11 +4,10 @@ extension ReportFolder {
   /// Writes what lets others judge a run: `warmup.csv`, `stress-des.md`, and, where inputs are not known,
   /// `uncertainty.csv` and `uncertainty_draws.csv`.
   func writeTrustFiles(_ result: RunResult) throws(ReportError) {
-    try write(CSVTable.warmUp.bytes(result.warmUp.course), to: "warmup.csv")
+    try write(.warmUp, result.warmUp.course, to: "warmup.csv")
     try write(StressRecord(result).markdown(), to: "stress-des.md")
     guard let uncertainty = result.uncertainty else { return }
-    try write(CSVTable.uncertainty.bytes(uncertainty.metrics), to: "uncertainty.csv")
-    try write(
-      CSVTable.draws(uncertainty).bytes(uncertainty.draws.map(DrawRow.init)), to: "uncertainty_draws.csv")
+    try write(.uncertainty, uncertainty.metrics, to: "uncertainty.csv")
+    try write(.draws(uncertainty), uncertainty.draws.map(DrawRow.init), to: "uncertainty_draws.csv")
   }
 }

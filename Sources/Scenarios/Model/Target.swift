@@ -10,7 +10,7 @@ public struct Target: Sendable, Hashable {
   public var value: Double
 
   /// A side of a value.
-  public enum Side: String, Sendable, Hashable, Codable {
+  public enum Side: String, Sendable, Hashable, Codable, CaseIterable {
     /// The metric is to be the value or more.
     case atLeast = ">="
     /// The metric is to be the value or less.

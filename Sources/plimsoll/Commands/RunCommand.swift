@@ -33,7 +33,8 @@ enum RunCommand {
       """,
     parameters: [
       ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications,
-      ScenarioArguments.precision, ScenarioArguments.max, extend, jobs, ScenarioArguments.set, format, quiet,
+      ScenarioArguments.precision, ScenarioArguments.max, extend, jobs, ScenarioArguments.set, format,
+      ReportPlace.csvOnly, quiet,
       ExternalPolicy.allow, UncertainInputs.ignore,
     ],
     examples: [
@@ -69,7 +70,8 @@ enum RunCommand {
         let warning = "warning: \(result.stability.sentence.withVisibleControls)"
         try console.diagnostics.write(warning.wrapped(toWidth: console.diagnostics.columns ?? 100) + "\n")
       }
-      try console.output.write(arguments[format].render(result, reportPath: folder.path, console.output))
+      try console.output.write(
+        arguments[format].render(result, report: ReportPlace(folder, arguments), console.output))
       return .success
     } catch {
       folder.discard()
@@ -114,7 +116,7 @@ enum RunCommand {
         experiment, result.metrics, arguments, interrupt, console)
       if result.uncertainty == nil { return nil }
     }
-    try writer.finish(result, jobs: arguments[jobs])
+    try writer.finish(result, hasPage: !arguments[ReportPlace.csvOnly], jobs: arguments[jobs])
     return result
   }
 

@@ -33,7 +33,8 @@ enum SweepCommand {
   static let parameters: [any Parameter] = [
     ScenarioArguments.scenario, vary, design, out, ScenarioArguments.seed, ScenarioArguments.replications,
     shard,
-    dryRun, RunCommand.jobs, ScenarioArguments.set, ExperimentArguments.store, format, RunCommand.quiet,
+    dryRun, RunCommand.jobs, ScenarioArguments.set, ExperimentArguments.store, format, ReportPlace.csvOnly,
+    RunCommand.quiet,
     ExternalPolicy.allow,
   ]
 
@@ -53,7 +54,7 @@ enum SweepCommand {
         "plimsoll sweep scenarios/backend-team.json5 --vary capacity.warning=0.75..0.90:0.05 --vary "
           + "team.senior-developer.count=1,2,3", "A grid of 12 points."),
       Example(
-        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.hoursPerDay=4..8 --design lhs:200",
+        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.focus=0.4..0.6 --design lhs:200",
         "200 points spread over two ranges."),
       Example(
         "plimsoll sweep team.json5 --vary work.contextSwitchHours=0,0.5 --vary review.peer=null,{} --design ff:2 "
@@ -90,10 +91,11 @@ enum SweepCommand {
         return .success
       }
       let stored = try StoredSweep(sweep.record.row, in: store)
-      let findings = try SweepReport.write(stored, to: folder)
+      let findings = try SweepReport.write(stored, to: folder, hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
-        arguments[format].render(findings, cost: cost, reportPath: folder.path, console.output))
+        arguments[format].render(findings, cost: cost, report: ReportPlace(folder, arguments), console.output)
+      )
       return .success
     } catch {
       folder?.discard()

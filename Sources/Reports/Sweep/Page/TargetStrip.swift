@@ -1,0 +1,40 @@
+import Experiments
+import TeamModel
+
+/// How a point stands to what the scenario demands.
+struct TargetStrip {
+  let findings: SweepFindings
+  let chosen: Int
+
+  /// "≥ 95 %".
+  static func demand(_ target: SweepTarget, _ unit: MetricUnit) -> String {
+    let side = target.side == .atLeast ? "≥" : "≤"
+    return "\(side)\u{A0}\(Decimals.trimmed(target.value * unit.factor, places: 6))\(unit.suffix)"
+  }
+
+  /// "met", "missed" or "undecided, needs about 400 more"; a point without the metric, or without a mean of it, has none.
+  static func verdict(_ result: TargetResult?) -> String {
+    guard let result else { return "not defined" }
+    return result.summary.isUnstable ? "unstable" : TargetWords(result).verdict
+  }
+
+  func render() -> Markup {
+    let targets = findings.definition.targets ?? []
+    let items: [Markup] = targets.enumerated().compactMap { place, target in
+      guard let metric = findings.metrics.firstIndex(where: { $0.name == target.metric }) else { return nil }
+      let verdict = Self.verdict(findings.points[chosen].targets[place])
+      let style: Markup = Self.style(verdict)
+      return """
+        <li class="\(style)"><span>\(MetricWords.name(findings.metrics[metric])) \
+        \(Self.demand(target, findings.metrics[metric].unit))</span> <strong>\(verdict)</strong> \
+        <small>\(findings.text(findings.points[chosen], metric))</small></li>
+
+        """
+    }
+    return "<ul class=\"target-strip\">\n\(items)</ul>\n"
+  }
+
+  static func style(_ verdict: String) -> Markup {
+    verdict == "met" ? "met" : verdict == "missed" || verdict == "unstable" ? "missed" : "undecided"
+  }
+}
