@@ -29,6 +29,9 @@ public struct LoadAndWait: Hashable, Sendable {
   /// Mean shift hours that a task takes its worker at the first pass; nil where none was observed.
   public var serviceHours: Double?
 
+  /// Hours of waiting that a share of 1 more utilization went with, over the replications; nil with fewer than ten.
+  public var slope: ConfidenceInterval?
+
   private static let mostPoints = 400
   private static let metrics = ("team_utilization", "tactical_wait_h.mean")
 
@@ -46,10 +49,31 @@ public struct LoadAndWait: Hashable, Sendable {
     points =
       loads.count == waits.count
       ? zip(loads, waits).prefix(Self.mostPoints).map { Point(utilization: $0, wait: $1) } : []
+    slope = loads.count == waits.count ? Self.slope(loads, waits, level: utilization.confidence) : nil
     self.utilization = utilization
     self.wait = waiting
     self.servers = servers
     self.serviceHours = serviceHours
+  }
+
+  /// The slope of the line of least squares with its interval by Student's t: N. R. Draper, H. Smith, "Applied
+  /// Regression Analysis", 3rd ed. 1998, section 1.4. The replications are independent of each other.
+  private static func slope(_ loads: [Double], _ waits: [Double], level: Double) -> ConfidenceInterval? {
+    let (load, wait) = (Tally(loads), Tally(waits))
+    guard loads.count >= 10, let variance = load.variance, variance > 0 else { return nil }
+    let squares = variance * Double(loads.count - 1)
+    let products = zip(loads, waits).reduce(0) { $0 + ($1.0 - load.mean) * ($1.1 - wait.mean) }
+    let slope = products / squares
+    let residuals = zip(loads, waits).reduce(0) { sum, point in
+      let residual = point.1 - wait.mean - slope * (point.0 - load.mean)
+      return sum + residual * residual
+    }
+    let error = (residuals / Double(loads.count - 2) / squares).squareRoot()
+    var critical = CriticalValues(level: level)
+    // Two numbers were estimated, so that one degree of freedom less is left than for a mean.
+    return ConfidenceInterval(
+      mean: slope, halfWidth: error * critical.student(count: loads.count - 1), level: level,
+      count: loads.count)
   }
 
   /// Mean wait of M/M/c in multiples of the mean service time; nil for a utilization that is not inside of 0 and 1.

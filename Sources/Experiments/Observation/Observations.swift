@@ -28,8 +28,9 @@ public struct Observations: Sendable {
   public var stations: [LittleResidual]
   /// Replications whose books balance to the task and to the microsecond.
   public var balanced: Int
-  /// Pairs of replication and station, and those of them at which both observers agree to the microsecond.
+  /// Pairs of an observed replication and a station.
   public var stationChecks: Int
+  /// Those of them at which both observers agree to the microsecond.
   public var stationChecksPassed: Int
 
   /// A mean with the half-width of its interval; the half-width is nil with one replication.
@@ -38,6 +39,12 @@ public struct Observations: Sendable {
     public var mean: Double
     /// Half-width of its interval by Student's t.
     public var halfWidth: Double?
+
+    /// An estimate from its parts.
+    public init(mean: Double, halfWidth: Double?) {
+      self.mean = mean
+      self.halfWidth = halfWidth
+    }
   }
 
   /// What the people of a role put their hours into.

@@ -10,7 +10,10 @@ import TeamModel
 /// means; everything else does not grow with their number.
 public struct RunCollector {
   private let scenario: CompiledScenario
+  /// Of each metric, its value in the replications that define it.
   private var values: [[Double]]
+  /// The others.
+  private var undefined: [[Int]]
   private var controls: [[Double]] = []
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
@@ -35,6 +38,7 @@ public struct RunCollector {
     self.scenario = scenario
     self.stopping = stopping
     values = Array(repeating: [], count: scenario.metrics.count)
+    undefined = values.map { _ in [] }
     utilization = UtilizationCollector(scenario)
     escalations = EscalationCollector(scenario)
     stability = StabilityCollector(scenario)
@@ -47,8 +51,12 @@ public struct RunCollector {
   ///
   /// - Parameter observation: What was seen of it, if it is one of the first that are watched in detail.
   public mutating func add(_ outcome: ReplicationOutcome, observation: ReplicationObservation? = nil) {
-    for (metric, value) in outcome.metrics.enumerated() where !value.isNaN {
-      values[metric].append(value)
+    for (metric, value) in outcome.metrics.enumerated() {
+      if value.isNaN {
+        undefined[metric].append(replications)
+      } else {
+        values[metric].append(value)
+      }
     }
     controls.append(outcome.controls)
     utilization.add(outcome.daily, isFirst: replications == 0)
@@ -78,9 +86,26 @@ public struct RunCollector {
     }
   }
 
+  /// The values of a metric in all replications, not-a-number where it is not defined.
+  private func allValues(_ metric: Int) -> [Double] {
+    var all = [Double](repeating: .nan, count: replications)
+    var gaps = undefined[metric][...]
+    var next = values[metric].makeIterator()
+    for replication in all.indices {
+      if gaps.first == replication {
+        gaps.removeFirst()
+      } else if let value = next.next() {
+        all[replication] = value
+      }
+    }
+    return all
+  }
+
   /// The result of the replications taken so far.
+  ///
+  /// - Parameter previous: The run whose report this one is to replace.
   public func result(
-    of scenario: Scenario, text: String, provenance: Provenance
+    of scenario: Scenario, text: String, provenance: Provenance, since previous: PreviousRun? = nil
   ) -> RunResult {
     let confidence = scenario.simulation.confidence
     let stability = stability.stability(of: scenario)
@@ -111,7 +136,12 @@ public struct RunCollector {
         metrics, values: { name in metrics.firstIndex { $0.metric.name == name }.map { values[$0] } },
         servers: self.scenario.roster.count { !$0.isLead },
         serviceHours: observations?.serviceHours),
-      observations: observations)
+      observations: observations,
+      change: previous.flatMap { previous in
+        previous.change(
+          to: metrics, values: allValues, seed: provenance.seed, confidence: confidence,
+          weeks: Double(self.scenario.totalDays - self.scenario.warmUpDays) / 7)
+      })
   }
 }
 

@@ -41,6 +41,8 @@ public struct RunResult: Sendable {
   public var loadAndWait: LoadAndWait?
   /// What the replications say that were watched in detail; nil where none was.
   public var observations: Observations?
+  /// What changed against the run whose report this one replaces; nil where there is none to compare with.
+  public var change: RunChange?
   /// What the metrics owe to inputs that are not known; nil where that was not asked.
   public var uncertainty: InputUncertainty?
 }

@@ -6,6 +6,8 @@ struct DataTable {
   let columns: [String]
   /// One row per place on the horizontal axis; the first cell names the row.
   let rows: [[String]]
+  /// Whether the table is shown at once.
+  var isOpen = false
   /// What stands on the fold in place of the caption, where that would be long; the caption is read out all the same.
   var fold: String?
 
@@ -17,7 +19,7 @@ struct DataTable {
     }
     let summary: Markup = fold.map { "\($0)<span class=\"hidden\">: \(caption)</span>" } ?? "\(caption)"
     return """
-      <details><summary>\(summary)</summary>
+      <details\(isOpen ? " open=\"open\"" : "" as Markup)><summary>\(summary)</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="numbers">
       <caption class="hidden">\(caption)</caption>
       <thead><tr>\(head)</tr></thead>

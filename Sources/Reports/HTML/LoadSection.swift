@@ -124,8 +124,18 @@ struct LoadSection {
       \(chart.render(team, id: "load-team", name: isDepartment ? "all teams" : "the team", size: .large))</figure>
       <div class="multiples">
       \(small)</div>
-      \(more)\(dataTable(people + [team], days: days).render())\(oneReplication.render())
+      \(more)\(dataTable(people + [team], days: days).render())\(byTheWeek)\(oneReplication.render())
       """
+  }
+
+  private var byTheWeek: Markup {
+    let thresholds = result.scenario.capacity
+    let fan = FanChart(weekly: result.weekly, thresholds: thresholds, confidence: result.confidenceName)
+    let heat = HeatMapFigure(
+      weekly: result.weekly, unmet: result.observations?.unmetDemand ?? [],
+      observed: result.observations?.replications ?? 0, thresholds: thresholds,
+      confidence: result.confidenceName)
+    return "\(fan.render())\(heat.render())"
   }
 
   /// The people drawn: those whose series there are, up to a number that is looked at, the lead last.

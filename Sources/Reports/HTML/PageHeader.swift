@@ -15,8 +15,10 @@ struct PageHeader {
       <h1>\(heading)</h1>
       \(description)<p class="period">\(period)</p>
       <nav aria-label="Sections"><ul>
-      \(targets)<li><a href="#load">Load</a></li>
-      <li><a href="#reviews">Reviews</a></li>
+      \(targets)\(change)<li><a href="#reviews">Reviews</a></li>
+      <li><a href="#waits">Lead times</a></li>
+      <li><a href="#load">Load</a></li>
+      <li><a href="#hours">Hours</a></li>
       <li><a href="#escalations">Escalations</a></li>
       <li><a href="#metrics">All metrics</a></li>
       <li><a href="#trust">Trust</a></li>
@@ -30,6 +32,10 @@ struct PageHeader {
 
   private var targets: Markup {
     result.targets.isEmpty ? "" : "<li><a href=\"#targets\">Targets</a></li>\n"
+  }
+
+  private var change: Markup {
+    result.change == nil ? "" : "<li><a href=\"#change\">Since the run before</a></li>\n"
   }
 
   private var period: Markup {

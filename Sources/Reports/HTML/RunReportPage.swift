@@ -13,8 +13,11 @@ public enum RunReportPage {
   static let parts: [@Sendable (RunResult) -> Markup] = [
     { VerdictSection(result: $0).render() },
     { TargetsSection(result: $0).render() },
-    { LoadSection(result: $0).render() },
+    { ChangeSection(result: $0).render() },
     { ReviewSection(result: $0).render() },
+    { WaitsSection(result: $0).render() },
+    { LoadSection(result: $0).render() },
+    { HoursSection(result: $0).render() },
     { EscalationSection(result: $0).render() },
     { MetricsSection(result: $0).render() },
     { TrustSection(result: $0).render() },

@@ -4,7 +4,7 @@ enum Stylesheet {
   static let source: Markup = """
     :root { color-scheme: light dark; \(properties(\.light)) }
     @media screen and (prefers-color-scheme: dark) { :root { \(properties(\.dark)) } }
-    \(base)\(tables)\(charts)\(paper)
+    \(base)\(tables)\(charts)\(runFigures)\(paper)
     """
 
   private static func properties(_ value: KeyPath<Palette.Color, String>) -> Markup {

@@ -1,16 +1,20 @@
 import Experiments
 import TeamModel
 
-/// What the scenario demands of its metrics, and how the run stands to it.
+/// What the scenario demands of its metrics, and how the run stands to it: a strip to be read at a glance, and the
+/// numbers.
 struct TargetsSection {
   let result: RunResult
 
   func render() -> Markup {
     guard !result.targets.isEmpty else { return "" }
     let rows: [Markup] = result.targets.map(row)
+    let tiles: [Markup] = result.targets.map(tile)
     return """
       <section aria-labelledby="targets">
       <h2 id="targets">Targets</h2>
+      <ul class="target-strip">
+      \(tiles)</ul>
       <p class="note">The mean meets or misses a target when its whole interval does. In how many years a target is \
       kept is another question: that is the share of replications that meet it, with its \(result.confidenceName) \
       interval.</p>
@@ -22,6 +26,29 @@ struct TargetsSection {
       </section>
 
       """
+  }
+
+  private func tile(_ target: TargetResult) -> Markup {
+    let words = TargetWords(target)
+    return """
+      <li class="target-\(target.verdict.rawValue)"><b>\(Self.sign(target.verdict)) \(words.verdict)\(target.more == nil ? "" : " replications")</b> \
+      <span>\(Self.name(target.metric)) \(words.demand)</span></li>
+
+      """
+  }
+
+  /// A sign that tells the verdict without its colour.
+  private static func sign(_ verdict: TargetResult.Verdict) -> String {
+    switch verdict {
+    case .met: "✓"
+    case .missed: "✗"
+    case .undecided: "?"
+    }
+  }
+
+  /// A metric as the headline numbers call it, or its own name.
+  private static func name(_ metric: MetricDefinition) -> String {
+    VerdictSection.headlines.first { $0.metric == metric.name }?.label ?? metric.name
   }
 
   private func row(_ target: TargetResult) -> Markup {

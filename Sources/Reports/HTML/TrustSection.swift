@@ -9,6 +9,7 @@ struct TrustSection {
     """
     <section aria-labelledby="trust">
     <h2 id="trust">Trust</h2>
+    \(result.observations.map { ExactChecks(observations: $0, confidence: result.confidenceName).render() } ?? "")\
     <h3>Stability</h3>
     <p>\(result.stability.sentence)</p>
     \(stations)<h3>Warm-up</h3>
@@ -17,6 +18,8 @@ struct TrustSection {
     <span class="swatch mean"></span>moving average over \(2 * result.warmUp.window + 1) days with working hours</p>
     <figure class="wide"><figcaption><h4>Tasks in the system from the first simulated day</h4></figcaption>
     \(WelchChart(warmUp: result.warmUp).render(id: "welch"))</figure>
+    \(ConvergenceFigure(convergence: result.convergence, confidence: result.confidenceName).render())\
+    \(InputBasis(study: result.scenario.study).render())\
     \(ControlledMeansTable(result: result).render())\(uncertainty)\(record)</section>
 
     """

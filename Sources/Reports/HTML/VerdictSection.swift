@@ -5,7 +5,7 @@ struct VerdictSection {
   let result: RunResult
 
   /// The metrics a manager asks for first, with the words for them.
-  private static let headlines: [(metric: String, label: String)] = [
+  static let headlines: [(metric: String, label: String)] = [
     ("team_utilization", "Team utilization"),
     ("lead_utilization", "Lead utilization"),
     ("review_sla_hit_rate", "Reviews in time"),
@@ -23,9 +23,11 @@ struct VerdictSection {
     return """
       <section aria-labelledby="verdict">
       <h2 id="verdict" class="hidden">Verdict</h2>
+      <div class="verdict-beside"><div>
       <p class="\(standing)">\(verdict.standing)</p>
       <p class="verdict">\(verdict.sentences.first ?? "")</p>
       <p class="verdict-more">\(rest)</p>
+      </div>\(loadLine)</div>
       <dl class="tiles">
       \(tiles)</dl>
       <p class="note">The figure after ± is the half-width of the \(result.confidenceName) confidence interval \
@@ -35,9 +37,23 @@ struct VerdictSection {
       """
   }
 
+  private var loadLine: Markup {
+    result.metric("team_utilization").map {
+      LoadLineFigure(thresholds: result.scenario.capacity, load: $0).render()
+    } ?? .empty
+  }
+
   private var stopping: Markup {
     guard let stopping = result.stopping else { return "" }
     return " \(StoppingWords(stopping).lines.joined(separator: " "))"
+  }
+
+  /// The change since the run before, on a line of its own.
+  private func change(_ summary: MetricSummary) -> Markup {
+    guard let comparison = result.change?.metrics.first(where: { $0.metric.name == summary.metric.name }),
+      let words = DifferenceWords.signed(comparison)
+    else { return .empty }
+    return "<small class=\"change\">\(words)\(comparison.verdict == .notShown ? ", not shown" : "")</small>"
   }
 
   private var tiles: [Markup] {
@@ -51,7 +67,7 @@ struct VerdictSection {
       }
       let interval: Markup = "<small>\(parts.interval)</small>"
       return """
-        <div><dt>\(headline.label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)</dd></div>
+        <div><dt>\(headline.label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)\(change(summary))</dd></div>
 
         """
     }

@@ -90,6 +90,7 @@ enum RunCommand {
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
     let earlier = try earlierRun(input, compiled, folder, arguments)
+    let previous = earlier == nil ? previousRun(input, folder, console) : nil
     var collector = RunCollector(
       compiled, stopping: SequentialStopping(input.scenario, metrics: compiled.metrics))
     let progress = ProgressBar(
@@ -98,7 +99,8 @@ enum RunCommand {
     defer { progress.finish() }
     let runner = ReplicationRunner(
       compiled, replications: 0..<plan.replications, tracedBelow: plan.tracedReplications,
-      observedBelow: ObservedReplications.count(input.scenario, compiled), jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
+      observedBelow: ObservedReplications.count(input.scenario, compiled), jobs: arguments[jobs],
+      advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
       earlier: earlier)
     let renderer = writer.renderer
     let isComplete = try runner.run(
@@ -110,7 +112,8 @@ enum RunCommand {
       }, isEnough: { collector.isEnough })
     guard isComplete else { return nil }
     progress.finish()
-    var result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    var result = collector.result(
+      of: input.scenario, text: input.text, provenance: input.provenance, since: previous)
     if let experiment {
       result.uncertainty = try UncertainInputs.simulate(
         experiment, result.metrics, arguments, interrupt, console)
@@ -118,6 +121,22 @@ enum RunCommand {
     }
     try writer.finish(result, hasPage: !arguments[ReportPlace.csvOnly], jobs: arguments[jobs])
     return result
+  }
+
+  /// The run whose report is about to be replaced, for what changed since; a store that cannot be read costs no more
+  /// than that.
+  private static func previousRun(
+    _ input: ScenarioArguments.Input, _ folder: ReportFolder, _ console: Console
+  ) -> PreviousRun? {
+    do {
+      return try PreviousRun(
+        at: "\(folder.path)/results.sqlite", provenance: input.provenance, name: input.scenario.name)
+    } catch {
+      try? console.diagnostics.write(
+        "note: the page will not say what changed since the report that is there: \("\(error)".withVisibleControls)\n"
+      )
+      return nil
+    }
   }
 
   /// The run to be extended, where that is asked for.
