@@ -47,8 +47,7 @@ struct HeatMap {
       <span class="heat-key"><span class="heat-swatch" style="--depth: \(depth(value))"></span>\(axis.label(value))</span>
       """
     }
-    let unit = findings.metrics[metric].unit.suffix
-    return "<p class=\"key\">\(steps)<span>\(unit.isEmpty ? "" : "in\(unit)")</span></p>\n"
+    return "<p class=\"key\">\(steps)<span>\(findings.metrics[metric].unit.words)</span></p>\n"
   }
 
   private func depth(_ value: Double) -> Double {

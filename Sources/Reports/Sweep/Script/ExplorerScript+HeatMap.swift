@@ -139,7 +139,7 @@ extension ExplorerScript {
         if (axis) {
           const depth = (value) => palest + (deepest - palest) * axis.share(value);
           key.replaceChildren(...axis.ticks.map((value) => html('span', { class: 'heat-key' },
-            html('span', { class: 'heat-swatch', '--depth': depth(value).toFixed(2) }), axis.label(value))),  suffixes[unit] ? `in${suffixes[unit]}` : '');
+            html('span', { class: 'heat-swatch', '--depth': depth(value).toFixed(2) }), axis.label(value))),  suffixes[unit].startsWith(' ') ? suffixes[unit].trim() : suffixes[unit] ? `in${suffixes[unit]}` : '');
           const known = (isGrid ? slice(chosen.across, chosen.up) : [...allPoints]).filter((p) => mean[p] !== null)
             .sort((one, other) => mean[one] - mean[other]);
           const at = (point) => `${estimate(chosen.metric, point)} at ${labelOf(point)}`;
