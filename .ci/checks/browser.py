@@ -224,6 +224,35 @@ def compare_gates(rows, folder):
     return checked
 
 
+# Lines of a task's dependencies that are to be seen: [in the row at hand, on the page].
+LINKS = """(row => ['.task-row:nth-of-type(' + row + ') .links', '.links'].map(lines =>
+  [...document.querySelectorAll(lines)].filter(l => getComputedStyle(l).visibility === 'visible').length))"""
+
+
+def find_dependency_faults(browser):
+    """Dependencies show in the row that has the focus or the pointer, and in no other."""
+    rows = browser.value("[...document.querySelectorAll('.task-row')].map((row, i) => [i + 1, "
+                         "row.querySelectorAll('.links').length]).filter(row => row[1] > 0)")
+    if len(rows) < 2:
+        return [f"only {len(rows)} rows of tasks with dependencies"]
+    faults = []
+    hidden = browser.value(f"{LINKS}(1)")[1]
+    if hidden:
+        faults.append(f"{hidden} dependencies are shown unasked")
+    for row, count in rows[:3]:
+        browser.value(f"document.querySelectorAll('.task-row')[{row - 1}].focus()")
+        if browser.value(f"{LINKS}({row})") != [count, count]:
+            faults.append(f"the focus on row {row} shows other dependencies than its {count}")
+        browser.value("document.activeElement.blur()")
+        x, y = browser.value(f"(box => [box.x + 40, box.y + 8])((row => (row.scrollIntoView({{ block: 'center' }}), "
+                             f"row.getBoundingClientRect()))(document.querySelectorAll('.task-row')[{row - 1}]))")
+        browser.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        if browser.value(f"{LINKS}({row})") != [count, count]:
+            faults.append(f"the pointer on row {row} shows other dependencies than its {count}")
+        browser.call("Input.dispatchMouseEvent", type="mouseMoved", x=0, y=0)
+    return faults
+
+
 COMPARISONS = {"run": compare_run, "compare": compare_comparison, "sweep": compare_points, "tune": compare_points,
                "check": compare_gates}
 
@@ -280,6 +309,8 @@ def examine(browser, kind, folder, axe, title, shots):
     faults += scripts(browser)
     rows = browser.value(ROWS)
     kind_of_page = kind.split("-")[0]
+    if kind_of_page == "run":
+        faults += find_dependency_faults(browser)
     checked = COMPARISONS[kind_of_page](rows, folder) if kind_of_page in COMPARISONS else None
     if kind_of_page == "sweep":
         moved, wrong, slowest = explorer.explore(browser, folder)

@@ -1,9 +1,9 @@
 """Runs the snippets of reports/README.md and holds what they print against the table that they read.
 
-usage: snippet.py PANDAS.PY DUCKDB.SQL, next to the report reports/backend-team
+usage: snippet.py PANDAS.PY DUCKDB.SQL R.R, next to the report reports/backend-team
 """
 
-import contextlib, csv, io, re, runpy, sys
+import contextlib, csv, io, re, runpy, subprocess, sys
 
 import duckdb
 
@@ -23,3 +23,9 @@ rows = answers[0].fetchall()
 assert ("review_sla_hit_rate", round(mean, 4)) in [row[:2] for row in rows], rows
 assert all(len(answer.fetchall()) > 1 for answer in answers[1:3])
 print(f"{sys.argv[2]}: runs, and finds the same")
+
+answer = subprocess.run(["Rscript", sys.argv[3]], capture_output=True, text=True)
+found = re.search(r"^\d+ (\S+) .* share$", answer.stdout, re.MULTILINE)
+assert answer.returncode == 0, answer.stderr
+assert found and abs(float(found[1]) - mean) < 1e-5, answer.stdout
+print(f"{sys.argv[3]}: runs, and finds the same")
