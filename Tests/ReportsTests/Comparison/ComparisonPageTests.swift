@@ -126,7 +126,8 @@ import Testing
     #expect(curves.allSatisfy { $0.attributes["d"]?.hasSuffix("L1000,0") ?? false })
     #expect(result.replications == 8)
     let bands = page.all("path").filter { $0.attributes["class"] == "spread before" }
-    #expect(bands.contains { $0.attributes["d"]?.hasPrefix("M0,67.6L") ?? false }, "130 pixels less 48 % of them")
+    #expect(
+      bands.contains { $0.attributes["d"]?.hasPrefix("M0,67.6L") ?? false }, "130 pixels less 48 % of them")
   }
 
   @Test func `the command on the page repeats the comparison and tells of no folder`() throws {
