@@ -4,7 +4,7 @@ enum Stylesheet {
   static let source: Markup = """
     :root { color-scheme: light dark; \(properties(\.light)) }
     @media screen and (prefers-color-scheme: dark) { :root { \(properties(\.dark)) } }
-    \(base)\(tables)\(charts)\(runFigures)\(paper)
+    \(base)\(tables)\(charts)\(runFigures)\(CourseStyle.screen)\(paper)
     """
 
   private static func properties(_ value: KeyPath<Palette.Color, String>) -> Markup {
@@ -220,6 +220,7 @@ enum Stylesheet {
       .multiples { grid-template-columns: 1fr 1fr; }
       .wide-multiples { grid-template-columns: 1fr; }
       .scroll, .tall { overflow: visible; max-height: none; }
+    \(CourseStyle.paper)
       .metrics { font-size: 7.5pt; }
       .metrics tbody th { min-width: 0; }
       .metrics th span { font-size: 7pt; line-height: 1.2; max-width: none; }

@@ -141,14 +141,13 @@ struct HeatMapFigure {
   private var axis: Markup {
     let first = weekly.grid.starts[0]
     let axis = TimeAxis(first: first, last: weekly.grid.end)
-    let ticks: [Markup] = axis.ticks(limit: 13).filter { $0.fraction < 0.97 }.enumerated().map {
+    let ticks: [Markup] = axis.ticks(limit: 13).filter { $0.fraction <= 0.93 }.enumerated().map {
       index, tick in
       let percent = tick.fraction * 100
       let spare: Markup = index % 2 == 1 ? " spare" : ""
       return """
         <line class="axis" x1="\(percent)%" x2="\(percent)%" y1="0" y2="6"/>\
-        <text class="tick \(percent > 93 ? "end" : "start" as Markup)\(spare)" x="\(percent)%" \
-        dx="\(percent > 93 ? -3 : 3)" y="14">\(tick.label)</text>
+        <text class="tick start\(spare)" x="\(percent)%" dx="3" y="14">\(tick.label)</text>
         """
     }
     return """

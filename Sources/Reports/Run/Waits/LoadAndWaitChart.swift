@@ -68,11 +68,12 @@ struct LoadAndWaitChart {
     let marks = [
       (thresholds.ideal, "ideal"), (thresholds.warning, "warning"), (thresholds.critical, "critical"),
     ].filter { $0.0 > low && $0.0 <= 1 }
-    let lines: [Markup] = marks.map { mark in
+    // One above the other, so that they do not meet on a narrow screen.
+    let lines: [Markup] = marks.enumerated().map { index, mark in
       let percent = fraction(mark.0, low) * 100
       return """
         <line class="band-edge" x1="\(percent)%" x2="\(percent)%" y1="0" y2="\(frame.height)"/>\
-        <text class="tick end" x="\(percent)%" dx="-4" y="\(frame.height - 6)">\(mark.1)</text>
+        <text class="tick end" x="\(percent)%" dx="-4" y="\(frame.height - 6 - 13 * Double(marks.count - 1 - index))">\(mark.1)</text>
         """
     }
     return "\(lines)"

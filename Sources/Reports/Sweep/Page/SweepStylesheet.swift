@@ -24,14 +24,7 @@ enum SweepStylesheet {
       .panel { position: sticky; top: 0; z-index: 1; max-height: 40vh; overflow: auto;
         border: 1px solid var(--rule); }
     }
-    .target-strip { list-style: none; padding: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .5rem; }
-    .target-strip li { border: 1.5px solid var(--muted); border-left-width: .45rem; border-radius: .4rem;
-      padding: .25rem .7rem; font-size: .92rem; }
-    .target-strip li.met { border-color: var(--mean); }
-    .target-strip li.met strong { color: var(--link); }
-    .target-strip li.missed { border-color: var(--late); }
-    .target-strip li.missed strong { color: var(--late-text); }
-    .target-strip small { font-size: .85rem; color: var(--muted); }
+    \(StandingStrip.stylesheet)\
     .sweep-tiles dd strong { font-size: 1.15rem; }
     .sweep-tiles small.change { display: block; white-space: normal; }
     .along { margin-top: 1.6rem; }

@@ -19,6 +19,7 @@ public enum RunReportPage {
     { LoadSection(result: $0).render() },
     { HoursSection(result: $0).render() },
     { EscalationSection(result: $0).render() },
+    { CourseSection(result: $0).render() },
     { MetricsSection(result: $0).render() },
     { TrustSection(result: $0).render() },
     { ScenarioSection(result: $0).render() },

@@ -20,6 +20,7 @@ struct PageHeader {
       <li><a href="#load">Load</a></li>
       <li><a href="#hours">Hours</a></li>
       <li><a href="#escalations">Escalations</a></li>
+      <li><a href="#course">How work went</a></li>
       <li><a href="#metrics">All metrics</a></li>
       <li><a href="#trust">Trust</a></li>
       <li><a href="#scenario">Scenario</a></li>
