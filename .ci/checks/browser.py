@@ -125,6 +125,7 @@ OVERLAPS = """(() => {
 # Every estimate of a table that has one to a row: [metric or row name, cells].
 ROWS = """[...document.querySelectorAll('table.numbers tbody tr')].map(row => ({
   section: row.closest('section')?.getAttribute('aria-labelledby') ?? '',
+  caption: row.closest('table').caption?.textContent ?? '',
   name: row.querySelector('th code')?.textContent ?? row.querySelector('th')?.textContent ?? '',
   cells: [...row.querySelectorAll('td')].map(c => c.textContent) }))"""
 
@@ -159,6 +160,34 @@ def compare_run(rows, folder):
     return checked
 
 
+def words(metric):
+    """The name of a metric as pages write it."""
+    name, _, detail = metric.partition(".")
+    name = re.sub(r"_(h|per_week)$", "", name).replace("_", " ")
+    for acronym in ("sla", "api", "dba", "mmre"):
+        name = re.sub(rf"\b{acronym}\b", acronym.upper(), name)
+    return f"{name} ({detail.replace('_', ' ')})" if detail else name
+
+
+def compare_distributions(rows, folder):
+    """Medians and 5 % and 95 % quantiles of base and variant, before and after."""
+    named = {words(r["metric"]): r["metric"] for r in table(folder, "summary.csv")}
+    points = list(dict.fromkeys(r["point"] for r in table(folder, "summary.csv")))
+    summary = {(r["point"], r["metric"]): r for r in table(folder, "summary.csv")}
+    checked = 0
+    for row in rows:
+        quantile = {"5\u00a0%": "p05", "50\u00a0%": "p50", "95\u00a0%": "p95"}.get(row["name"])
+        if row["section"] != "distributions" or not quantile:
+            continue
+        metric = named[row["caption"].removesuffix(", quantiles before and after")]
+        for point, cell in zip(points, row["cells"]):
+            exact = summary[point, metric]
+            assert agrees(number(cell), float(exact[quantile]) * factor(exact)), (row, exact)
+            checked += 1
+    assert checked >= 3 * 2 * 5, f"only {checked} quantiles"
+    return checked
+
+
 def compare_comparison(rows, folder):
     shown = {r["name"]: r["cells"] for r in rows if r["section"] == "metrics" and len(r["cells"]) == 7}
     checked = 0
@@ -170,7 +199,7 @@ def compare_comparison(rows, folder):
                 checked += 1
         if row["difference"]:
             assert cells[6].replace(" ", "-") in (row["verdict"], "no-difference-shown"), (row, cells)
-    return checked
+    return checked + compare_distributions(rows, folder)
 
 
 def compare_points(rows, folder):

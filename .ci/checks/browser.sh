@@ -21,7 +21,10 @@ for days in days:56 warmUpDays:7; do
 done
 "$RELEASE" run "$out/team.json5" -n 100 -q --out "$out/run" >/dev/null
 shared=(-q --store "$out/store.sqlite")
-"$RELEASE" compare "$out/team.json5" --set team.senior-developer.count=2 --set 'description="<img src=x>"' -n 100 --why 3 \
+# Gates of a scenario are marked in its comparisons.
+sed 's/^  targets: {/  gates: ["review_sla_hit_rate drops < 0.02", "escalations_per_week changes < 10%"],\n&/' "$out/team.json5" \
+  >"$out/gated.json5"
+"$RELEASE" compare "$out/gated.json5" --set team.senior-developer.count=2 --set 'description="<img src=x>"' -n 100 --why 3 \
   "${shared[@]}" --out "$out/compare" >/dev/null
 # Parameters and values may be called anything.
 sed 's#        fix: {#        "<script>alert(3)</script>\&": {#' "$out/team.json5" >"$out/hostile.json5"

@@ -96,9 +96,12 @@ class Sweep:
         mean = float(row["mean"]) * factor
         if not shown or not close(shown[0], mean):
             return False
+        if "(" in text:
+            return close(shown[1], float(row["ci_low"]) * factor) and close(shown[2], float(row["ci_high"]) * factor)
         if "±" not in text:
             return "exactly" in text or "in every replication" in text
-        half = max(float(row["ci_high"]) * factor - mean, mean - float(row["ci_low"]) * factor)
+        # Of nearly even sides the page shows half of both.
+        half = (float(row["ci_high"]) - float(row["ci_low"])) / 2 * factor
         return close(shown[1], half)
 
     def difference(self, point, base, metric):

@@ -1,25 +1,29 @@
 extension TextTable {
   /// How a table is made to fit.
   struct Fit {
-    /// The columns of each part, from the first; more than one where the table goes on below.
-    var parts: [[Int]]
-    /// By column.
-    var widths: [Int]
+    /// Columns that stand beside each other, with their widths.
+    struct Part {
+      var columns: [Int]
+      /// By column of the table.
+      var widths: [Int]
+    }
+    /// More than one where the table goes on below.
+    var parts: [Part]
     /// Columns for which there is no room.
     var dropped: [Int] = []
   }
 
-  /// Texts are cut to this before any column goes; names cut further are told apart no more.
+  /// Texts are cut to this before any column goes.
   private static let wide = 24
-  /// Below this a cut text says nothing.
-  private static let narrowest = 8
+  /// Below this a cut name is not told from the next any more: what is wider still goes on below.
+  private static let narrowest = 16
 
   func fitted(to width: Int?) -> Fit {
     let whole = columns.indices.map { column in
       max(columns[column].title.displayWidth, widest(column))
     }
     guard let width, total(whole, Array(columns.indices)) > width else {
-      return Fit(parts: [Array(columns.indices)], widths: whole)
+      return Fit(parts: [Fit.Part(columns: Array(columns.indices), widths: whole)])
     }
     // Titles first: they may be broken, at their spaces.
     let broken = columns.indices.map { column in
@@ -41,7 +45,11 @@ extension TextTable {
       widths = cut(broken, places, to: width, floor: Self.wide)
     }
     widths = cut(widths, places, to: width, floor: Self.narrowest)
-    return Fit(parts: parts(widths, places, width), widths: widths, dropped: dropped.sorted())
+    // Each part has room of its own, so that less is cut than it takes to find where they end.
+    let parts = parts(widths, places, width).map {
+      Fit.Part(columns: $0, widths: cut(broken, $0, to: width, floor: Self.narrowest))
+    }
+    return Fit(parts: parts, dropped: dropped.sorted())
   }
 
   private func widest(_ column: Int) -> Int { rows.map { $0[column].text.displayWidth }.max() ?? 0 }

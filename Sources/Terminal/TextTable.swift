@@ -77,7 +77,7 @@ public struct TextTable: Sendable {
   ///   - color: whether styles are shown.
   public func rendered(width: Int?, color: Bool = false) -> String {
     let fit = fitted(to: width)
-    var text = fit.parts.map { part(of: $0, fit.widths, color) }.joined(separator: "\n")
+    var text = fit.parts.map { part($0.columns, $0.widths, color) }.joined(separator: "\n")
     if !fit.dropped.isEmpty {
       text += "no room for: \(fit.dropped.map { columns[$0].title }.joined(separator: ", "))\n"
     }
@@ -85,7 +85,7 @@ public struct TextTable: Sendable {
   }
 
   /// Some of the columns, one beside the other.
-  private func part(of places: [Int], _ widths: [Int], _ color: Bool) -> String {
+  private func part(_ places: [Int], _ widths: [Int], _ color: Bool) -> String {
     let titles = places.map { columns[$0].title.wrapped(toWidth: widths[$0]).split(separator: "\n") }
     let height = titles.map(\.count).max() ?? 0
     let heads = (0..<height).map { row in

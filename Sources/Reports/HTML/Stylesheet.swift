@@ -230,6 +230,7 @@ enum Stylesheet {
       .metrics tbody th { min-width: 0; }
       .metrics th span { font-size: 7pt; line-height: 1.2; max-width: none; }
       .metrics th, .metrics td { padding-block: .15rem; }
+      .numbers.metrics thead th:not(:first-child) { overflow-wrap: normal; }
       .numbers th, .numbers td { padding-right: .4rem; }
       .numbers:not(.metrics) { font-size: 8pt; }
       .numbers td, .numbers thead th:not(:first-child), .tiles small { white-space: normal; overflow-wrap: anywhere; }

@@ -48,9 +48,11 @@ enum VerificationFormat: String, CaseIterable, Sendable {
     let level = ComparisonNumbers.fixed(verdicts.familyLevel * 100, decimals: 1)
     let judgement =
       failures == 0 ? "All \(comparisons.count) agree." : "\(failures) of \(comparisons.count) fail."
+    let words =
+      "\(judgement) A right simulator fails any of them in \(level) % of such calls: |z| up to \(allowed) agrees (Holm)."
     return """
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
-      \(judgement) A right simulator fails any of them in \(level) % of such calls: |z| up to \(allowed) agrees (Holm).
+      \(words.fitted(toWidth: stream.columns))
 
       """
   }

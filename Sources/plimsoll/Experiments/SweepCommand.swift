@@ -70,7 +70,7 @@ enum SweepCommand {
     let sweep = try SweepPoints.read(arguments)
     if arguments[dryRun] {
       let estimate = try SweepEstimate(sweep, part, arguments)
-      try console.output.write(estimate.render(arguments[format]))
+      try console.output.write(estimate.render(arguments[format], console.output))
       return .success
     }
     let interrupt = Interrupt.install()

@@ -53,7 +53,7 @@ struct SweepEstimate: Encodable {
   }
 
   /// The estimate, ending in a line feed.
-  func render(_ format: SweepFormat) -> String {
+  func render(_ format: SweepFormat, _ stream: StandardStream) -> String {
     switch format {
     case .json: return JSONText.of(self)
     case .csv:
@@ -74,7 +74,7 @@ struct SweepEstimate: Encodable {
       return String(decoding: buffer.bytes, as: UTF8.self)
     case .text:
       let part = shard.map { ", of which shard \($0) has" } ?? ""
-      return """
+      let text = """
         \(design): \(points) points × \(replicationsPerPoint) replications\(part.isEmpty ? " =" : part) \
         \(replications) replications
         in the store: \(inStore); to be simulated: \(missing)
@@ -82,6 +82,7 @@ struct SweepEstimate: Encodable {
         \(replicationsTimed) timed); all of them about \(Self.duration(seconds)) with --jobs \(jobs)
 
         """
+      return text.fitted(toWidth: stream.columns)
     }
   }
 

@@ -47,8 +47,7 @@ struct HeatMap {
       <span class="heat-key"><span class="heat-swatch" style="--depth: \(depth(value))"></span>\(axis.label(value))</span>
       """
     }
-    let unit = findings.metrics[metric].unit.suffix
-    return "<p class=\"key\">\(steps)<span>\(unit.isEmpty ? "" : "in\(unit)")</span></p>\n"
+    return "<p class=\"key\">\(steps)<span>\(findings.metrics[metric].unit.words)</span></p>\n"
   }
 
   private func depth(_ value: Double) -> Double {
@@ -144,7 +143,29 @@ struct HeatMap {
       }
       return runs.isEmpty ? "" : frame.line(runs, style: style)
     }
-    return "\(axis.ticks.map { line($0, "contour") })\(targets.map { line($0, "contour target") })"
+    return """
+      \(axis.ticks.map { line($0, "contour") })\(targets.map { line($0, "contour target") })\
+      \(names(of: targets + axis.ticks, means, frame))
+      """
+  }
+
+  /// Where cells have no numbers the lines do, at their right ends, as far as there is room.
+  private func names(of levels: [Double], _ means: [[Double?]], _ frame: PlotFrame) -> [Markup] {
+    let columns = means.first?.count ?? 0
+    guard columns > Self.mostNumbered else { return [] }
+    var named: [(x: Double, y: Double)] = []
+    return levels.compactMap { level in
+      let ends = ContourLines.segments(means, level: level).flatMap { [$0.from, $0.to] }.map { end in
+        (x: (end.x + 0.5) / Double(columns), y: frame.y(end.y + 0.5))
+      }
+      guard let last = ends.max(by: { $0.x < $1.x }),
+        !named.contains(where: { abs($0.x - last.x) < 0.2 && abs($0.y - last.y) < 16 })
+      else { return nil }
+      named.append(last)
+      return """
+        <text class="mark-name end" x="\(last.x * 100)%" y="\(last.y + 4)">\(axis.label(level))</text>
+        """
+    }
   }
 
   private var scatter: Markup {

@@ -12,9 +12,13 @@ extension SweepFindings {
       return "\(Quantity.value(mean, unit)) in every replication"
     }
     guard high > low else { return "\(Quantity.value(mean, unit)) exactly" }
-    let halfWidth = max(high - mean, mean - low) * unit.factor
+    let halfWidth = (high - low) / 2 * unit.factor
     let places = Quantity.decimals(halfWidth: halfWidth, value: mean * unit.factor)
-    let number = Quantity.number(mean * unit.factor, places: places)
+    func text(_ value: Double) -> String { Quantity.number(value * unit.factor, places: places) }
+    let number = text(mean)
+    if ((high - mean) - (mean - low)).magnitude > 0.05 * (high - low) {
+      return "\(number) (\(text(low)) to \(text(high)))\(unit.suffix)"
+    }
     return "\(number) ± \(Quantity.number(halfWidth, places: places))\(unit.suffix)"
   }
 

@@ -25,7 +25,7 @@ extension SweepPage {
     return """
       <section aria-labelledby="explore">
       <h2 id="explore">What if</h2>
-      <div class="panel" data-view="controls"></div>
+
       <p class="shown-point" id="shown-point" role="status">Shown is <code>\(findings.points[chosen].label)</code>, \
       \(chosen == findings.recommendation?.point ? "the recommended point" : findings.baseWords).</p>
       \(targets)<div data-view="tiles">

@@ -107,10 +107,14 @@ extension SweepPage {
       findings.points.count > listed.count
       ? "<p class=\"note\">The first \(Quantity.count(listed.count)) points; all are in summary.csv.</p>\n"
       : ""
+    let paper: Markup =
+      listed.count > 40
+      ? "<p class=\"note only-print\">On paper the first 40 points; all are in summary.csv.</p>\n" : ""
     return """
       <section aria-labelledby="points">
       <h2 id="points">Points</h2>
-      \(rest)<div class="scroll tall" tabindex="0" role="region" aria-label="Points, table"><table class="numbers">
+      \(rest)\(paper)<div class="scroll tall" tabindex="0" role="region" aria-label="Points, table">\
+      <table class="numbers points">
       <thead><tr><th scope="col">Point</th>\(factors)\(columns)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>

@@ -21,7 +21,7 @@ struct SweepPage {
   func render() -> String {
     let heading = findings.record.title.isEmpty ? findings.record.name : findings.record.title
     let main: Markup = """
-      \(SweepVerdict(findings: findings).render())\(explore)\(twoParameters)\(tradeOff)\(distributions)\(people)\
+      \(SweepVerdict(findings: findings).render())\(panel)\(explore)\(twoParameters)\(tradeOff)\(distributions)\(people)\
       \(reasons)\(trust)\(alarms)\(points)\(metrics)
       """
     return PageShell.render(
@@ -30,6 +30,12 @@ struct SweepPage {
       style: SweepStylesheet.source, script: PageScript(source: ExplorerScript.source)
     ).source
   }
+
+  /// Where the script puts what can be chosen; empty without it. It stays in sight while the rest is read.
+  private let panel: Markup = """
+    <div class="panel" role="region" aria-label="What can be chosen" data-view="controls"></div>
+
+    """
 
   private var data: SweepData {
     SweepData(findings: findings, levels: levels, firstMetric: firstMetric, trade: trade)

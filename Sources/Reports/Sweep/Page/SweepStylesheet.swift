@@ -3,7 +3,8 @@ enum SweepStylesheet {
   /// Free of `<` and `&`, so that they mean the same in HTML and XML.
   static let source: Markup = """
     .panel:empty, .choices:empty { display: none; }
-    .panel { background: var(--panel); border-radius: .5rem; padding: .8rem 1rem; margin-bottom: 1rem; }
+    .panel { background: var(--panel); border-radius: .5rem; padding: .7rem 1rem; margin-top: 1.5rem; }
+    .panel + section { border-top: 0; margin-top: .6rem; }
     .panel-controls, .choices { display: grid; gap: .5rem 1.4rem;
       grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); }
     .choices { margin-bottom: 1rem; }
@@ -21,17 +22,11 @@ enum SweepStylesheet {
       color: var(--link); background: var(--paper); border: 1.5px solid var(--mean); }
     .shown-point { max-width: none; overflow-wrap: anywhere; }
     @media screen and (min-width: 48rem) and (min-height: 40rem) {
+      html { scroll-padding-top: 11rem; }
       .panel { position: sticky; top: 0; z-index: 1; max-height: 40vh; overflow: auto;
         border: 1px solid var(--rule); }
     }
-    .target-strip { list-style: none; padding: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .5rem; }
-    .target-strip li { border: 1.5px solid var(--muted); border-left-width: .45rem; border-radius: .4rem;
-      padding: .25rem .7rem; font-size: .92rem; }
-    .target-strip li.met { border-color: var(--mean); }
-    .target-strip li.met strong { color: var(--link); }
-    .target-strip li.missed { border-color: var(--late); }
-    .target-strip li.missed strong { color: var(--late-text); }
-    .target-strip small { font-size: .85rem; color: var(--muted); }
+    \(StandingStrip.stylesheet)\
     .sweep-tiles dd strong { font-size: 1.15rem; }
     .sweep-tiles small.change { display: block; white-space: normal; }
     .along { margin-top: 1.6rem; }
@@ -58,6 +53,7 @@ enum SweepStylesheet {
       border: 1px solid var(--muted); vertical-align: -.1em; }
     .heat-swatch::before { content: ""; position: absolute; inset: 0; background: var(--mean); opacity: var(--depth); }
     .pareto .plot { width: calc(100% - 3.7rem); }
+    .only-print { display: none; }
     .axis-name { font-size: .85rem; color: var(--muted); max-width: none; margin-top: -.6rem; overflow-wrap: anywhere; }
     .effect { fill: var(--mean); fill-opacity: .55; }
     .whisker { stroke: var(--ink); stroke-width: 1.5; }
@@ -66,9 +62,14 @@ enum SweepStylesheet {
     @media screen and (prefers-color-scheme: dark) { .heat { opacity: .85; } }
     @media print {
       .panel, .choices { display: none; }
+      .only-print { display: block; }
       .heat { opacity: 1; }
       .tall { max-height: none; }
       .map .plot { break-inside: avoid; }
+      h2 + .note { break-after: avoid; }
+      .points.numbers { font-size: 6.5pt; }
+      .points.numbers td, .points.numbers th { overflow-wrap: normal; padding-right: .3rem; }
+      .points tbody tr:nth-child(n + 41) { display: none; }
     }
 
     """

@@ -20,21 +20,14 @@ struct TargetStrip {
 
   func render() -> Markup {
     let targets = findings.definition.targets ?? []
-    let items: [Markup] = targets.enumerated().compactMap { place, target in
+    let items = targets.enumerated().compactMap { place, target -> StandingStrip.Item? in
       guard let metric = findings.metrics.firstIndex(where: { $0.name == target.metric }) else { return nil }
-      let verdict = Self.verdict(findings.points[chosen].targets[place])
-      let style: Markup = Self.style(verdict)
-      return """
-        <li class="\(style)"><span>\(MetricWords.name(findings.metrics[metric])) \
-        \(Self.demand(target, findings.metrics[metric].unit))</span> <strong>\(verdict)</strong> \
-        <small>\(findings.text(findings.points[chosen], metric))</small></li>
-
-        """
+      let definition = findings.metrics[metric]
+      return StandingStrip.Item(
+        demand: "\(MetricWords.name(definition)) \(Self.demand(target, definition.unit))",
+        verdict: Self.verdict(findings.points[chosen].targets[place]),
+        measured: findings.text(findings.points[chosen], metric))
     }
-    return "<ul class=\"target-strip\">\n\(items)</ul>\n"
-  }
-
-  static func style(_ verdict: String) -> Markup {
-    verdict == "met" ? "met" : verdict == "missed" || verdict == "unstable" ? "missed" : "undecided"
+    return StandingStrip(items: items).render()
   }
 }

@@ -75,6 +75,17 @@ extension ExplorerScript {
         const line = (level, style) => lines(contour(cells, mean, level).map((run) => run.map(([x, y]) =>
           [(x + 0.5) / columns, height - (y + 0.5) * rowHeight])), style, height);
         const targets = data.targets.filter((target) => target.metric === chosen.metric);
+        // Where cells have no numbers the lines do, at their right ends, as far as there is room.
+        const named = [];
+        const name = (level) => {
+          const ends = contour(cells, mean, level).flat().map(([x, y]) =>
+            [(x + 0.5) / columns, height - (y + 0.5) * rowHeight]);
+          if (columns <= mostNumbered || ends.length === 0) return null;
+          const [x, y] = ends.reduce((last, end) => (end[0] > last[0] ? end : last));
+          if (named.some(([otherX, otherY]) => Math.abs(otherX - x) < 0.2 && Math.abs(otherY - y) < 16)) return null;
+          named.push([x, y]);
+          return svg('text', { class: 'mark-name end', x: percent(x), y: y + 4 }, axis.label(level));
+        };
         const made = frame({
           id: 'map', title: `${words} by two parameters`, summary, height, scale: scaleOf(0, rows, [], 1),
           yTicks: up.levels.map((text, row) => ({ value: row + 0.5, text: short(text), hasLine: false })),
@@ -87,7 +98,8 @@ extension ExplorerScript {
           .sort((one, other) => (one.dataset.point === String(state.point)) - (other.dataset.point === String(state.point))),
           ...(across.numbers && up.numbers
             ? [...axis.ticks.map((level) => line(level, 'contour')),
-              ...targets.map(({ value }) => line(value, 'contour target'))] : []),
+              ...targets.map(({ value }) => line(value, 'contour target')),
+              ...[...targets.map(({ value }) => value), ...axis.ticks].map(name).filter((text) => text !== null)] : []),
         ]);
         table.rename('Numbers of this map', [`${up.path}, up`, ...across.levels]);
         table.fill(cells.map((line, row) => [up.levels[row], ...line.map((point) =>
@@ -127,7 +139,7 @@ extension ExplorerScript {
         if (axis) {
           const depth = (value) => palest + (deepest - palest) * axis.share(value);
           key.replaceChildren(...axis.ticks.map((value) => html('span', { class: 'heat-key' },
-            html('span', { class: 'heat-swatch', '--depth': depth(value).toFixed(2) }), axis.label(value))),  suffixes[unit] ? `in${suffixes[unit]}` : '');
+            html('span', { class: 'heat-swatch', '--depth': depth(value).toFixed(2) }), axis.label(value))),  suffixes[unit].startsWith(' ') ? suffixes[unit].trim() : suffixes[unit] ? `in${suffixes[unit]}` : '');
           const known = (isGrid ? slice(chosen.across, chosen.up) : [...allPoints]).filter((p) => mean[p] !== null)
             .sort((one, other) => mean[one] - mean[other]);
           const at = (point) => `${estimate(chosen.metric, point)} at ${labelOf(point)}`;

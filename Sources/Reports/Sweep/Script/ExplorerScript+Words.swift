@@ -31,8 +31,11 @@ extension ExplorerScript {
       const unit = suffixes[metric.unit];
       if (low === null || high === null) return `${number(mean, decimals(0, mean))}${unit} in every replication`;
       if (!(high > low)) return `${number(mean, decimals(0, mean))}${unit} exactly`;
-      const half = Math.max(high - mean, mean - low);
+      const half = (high - low) / 2;
       const places = decimals(half, mean);
+      if (Math.abs(high - mean - (mean - low)) > 0.1 * half) {
+        return `${number(mean, places)} (${number(low, places)} to ${number(high, places)})${unit}`;
+      }
       return `${number(mean, places)} ± ${number(half, places)}${unit}`;
     }
 
