@@ -63,7 +63,7 @@ enum CourseStyle {
       .story li { break-inside: avoid; }
       .telling[open] { display: block; }
       .telling summary, .invitation { display: none; }
-      .slow-reviews.numbers thead th { white-space: nowrap; overflow-wrap: normal; }
+      .numbers.slow-reviews thead th:not(:first-child) { overflow-wrap: normal; }
 
     """
 }

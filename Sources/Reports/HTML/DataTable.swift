@@ -19,7 +19,7 @@ struct DataTable {
     }
     let summary: Markup = fold.map { "\($0)<span class=\"hidden\">: \(caption)</span>" } ?? "\(caption)"
     return """
-      <details\(isOpen ? " open=\"open\"" : "" as Markup)><summary>\(summary)</summary>
+      <details\(isOpen ? " open=\"open\" class=\"shown\"" : "" as Markup)><summary>\(summary)</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="numbers">
       <caption class="hidden">\(caption)</caption>
       <thead><tr>\(head)</tr></thead>

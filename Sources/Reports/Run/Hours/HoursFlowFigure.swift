@@ -33,11 +33,11 @@ struct HoursFlowFigure {
     sinks.append(Sink(name: "Free", style: "flow-free", hours: roles.map(\.free.mean)))
     sinks.removeAll { $0.total <= 0 }
     return """
-      <h3>Where hours go</h3>
+      <div class="together"><h3>Where hours go</h3>
       <p class="note">Shift hours a week, mean of the \(observations.replications) replications watched in detail. What is \
       neither is free: there was nothing to do, or all there was waited on others.</p>
       <figure class="wide"><figcaption><h4>From whom, into what, hours a week</h4></figcaption>
-      \(drawing(roles, sinks))</figure>
+      \(drawing(roles, sinks))</figure></div>
       \(dataTable(roles).render())
       """
   }

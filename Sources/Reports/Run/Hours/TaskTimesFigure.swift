@@ -17,7 +17,7 @@ struct TaskTimesFigure {
       return "<tr><th scope=\"row\">\(place.name)</th><td>\(strip)</td><td>\(words)</td></tr>\n"
     }
     return """
-      <h3>Where the time of a task goes</h3>
+      <div class="together"><h3>Where the time of a task goes</h3>
       <p>From the arrival of what it belongs to until it is completed, a task takes \
       \(EstimateWords.number(total, unit: "\u{A0}h")) of working time on average; for \(Quantity.percent(waiting, places: 0)) \
       of that nobody is busy with it.</p>
@@ -26,7 +26,7 @@ struct TaskTimesFigure {
       \(observations.replications) replications watched in detail; filled where somebody is busy with it</caption>
       <thead class="hidden"><tr><th scope="col">Where</th><td></td><th scope="col">Hours</th></tr></thead>
       <tbody>
-      \(rows)</tbody></table>
+      \(rows)</tbody></table></div>
 
       """
   }

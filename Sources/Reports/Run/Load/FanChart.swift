@@ -34,7 +34,7 @@ struct FanChart {
       xTicks: axis.ticks(limit: 7).map { PlotFrame.XTick(fraction: $0.fraction, label: $0.label) },
       hasMarkNames: true)
     return """
-      <h3>How sure the load of a week is</h3>
+      <div class="together"><h3>How sure the load of a week is</h3>
       <p class="key"><span class="swatch mean"></span>median of the replications <span class="swatch fan-half"></span>the \
       middle half of them <span class="swatch fan-most"></span>nine in ten</p>
       <figure class="wide"><figcaption><h4>Utilization of the team by the \(weekly.grid.stretchName)</h4></figcaption>
@@ -43,7 +43,7 @@ struct FanChart {
         frame.ribbon(upper: curve(4), lower: curve(0), style: "fan-most"),
         frame.ribbon(upper: curve(3), lower: curve(1), style: "fan-half"),
         frame.line(curve(2), style: "halo"), frame.line(curve(2), style: "mean"),
-      ]))</figure>
+      ]))</figure></div>
       \(dataTable.render())
       """
   }

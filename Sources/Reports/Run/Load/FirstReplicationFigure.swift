@@ -23,14 +23,14 @@ struct FirstReplicationFigure {
         """
     }
     return """
-      <h3>One replication, \(days.stretch == 1 ? "day by day" : "over time")</h3>
+      <div class="together"><h3>One replication, \(days.stretch == 1 ? "day by day" : "over time")</h3>
       <p class="note">Exact: what happened in replication 1, as it was lived. Averages hide how full and slack times take \
       turns. One column per \(days.stretch == 1 ? "working day" : days.pointName); the taller, the deeper \
       loaded.</p>
       <figure class="wide"><figcaption class="key cells">\(legend)</figcaption><div class="scroll" tabindex="0" role="region" \
       aria-label="Bands of the first replication"><div class="band-rows" style="--columns:\(strip.columns.count)">
       \(rows)<div class="band-axis"></div>
-      \(strip.renderAxis())</div></div></figure>
+      \(strip.renderAxis())</div></div></figure></div>
       \(digest.render())
       """
   }

@@ -19,13 +19,13 @@ struct HeatMapFigure {
     }
     let skillHead: Markup = skills.isEmpty ? "" : head("Skills", "busy share of those who hold them")
     return """
-      <h3>\(title)</h3>
+      <div class="together"><h3>\(title)</h3>
       <p class="note">Mean of the replications. Of a skill: of the people who hold it, whatever they are busy with, since \
       who is busy is free for no other task.\(omission)</p>
       <figure class="wide"><figcaption class="key cells">\(legend)</figcaption><div class="scroll" tabindex="0" \
       role="region" aria-label="\(title)"><div class="band-rows heat">
       \(head("People", "busy share of their hours"))\(people)\(skillHead)\(skills)\(unmetRow)<div class="band-axis"></div>
-      \(axis)</div></div></figure>
+      \(axis)</div></div></figure></div>
       \(dataTable.render())
       """
   }

@@ -117,11 +117,11 @@ struct LoadSection {
     let oneReplication = FirstReplicationFigure(
       people: people, team: team, days: days, thresholds: result.scenario.capacity)
     return """
-      <h3>\(days.stretch == 1 ? "Day by day" : "Over time")</h3>
+      <div class="together"><h3>\(days.stretch == 1 ? "Day by day" : "Over time")</h3>
       <p class="key"><span class="swatch mean"></span>mean of the replications \
       <span class="swatch spread"></span>\(spreadName(team)), for the team\(stretchNote(days))</p>
       <figure class="wide"><figcaption><h4>\(everybody)</h4></figcaption>
-      \(chart.render(team, id: "load-team", name: isDepartment ? "all teams" : "the team", size: .large))</figure>
+      \(chart.render(team, id: "load-team", name: isDepartment ? "all teams" : "the team", size: .large))</figure></div>
       <div class="multiples">
       \(small)</div>
       \(more)\(dataTable(people + [team], days: days).render())\(byTheWeek)\(oneReplication.render())

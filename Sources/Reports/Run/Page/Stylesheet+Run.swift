@@ -44,9 +44,9 @@ extension Stylesheet {
     .flow-node { fill: var(--ink); }
     .flow-work { fill: var(--mean); }
     .flow-rework { fill: var(--late); }
-    .flow-planning { fill: var(--cell-ideal); }
-    .flow-review { fill: var(--cell-warning); }
-    .flow-help { fill: var(--cell-critical); }
+    .flow-planning { fill: var(--planning); }
+    .flow-review { fill: var(--review); }
+    .flow-help { fill: var(--cell-idle); }
     .flow-free { fill: var(--cell-below-ideal); }
     .target-strip { display: flex; flex-wrap: wrap; gap: .6rem; list-style: none; padding: 0; max-width: none; }
     .target-strip li { flex: 1 1 13rem; padding: .55rem .85rem .65rem; border-radius: .5rem; background: var(--panel);

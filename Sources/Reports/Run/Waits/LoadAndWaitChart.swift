@@ -13,7 +13,7 @@ struct LoadAndWaitChart {
     let (low, high) = extent(mean)
     let frame = frame(low: low, mean: mean, wait: wait, highest: high)
     return """
-      <h3>What more load would do to waits</h3>
+      <div class="together"><h3>What more load would do to waits</h3>
       <p>\(sentence(mean, wait))</p>
       <p class="key">\(key)</p>
       <figure class="wide"><figcaption><h4>Working hours a task waits for a person, over the utilization of the team</h4>\
@@ -22,7 +22,7 @@ struct LoadAndWaitChart {
         markLines(frame, low), cloud(frame, low), curve(frame, low, high, factor: 1, style: "textbook"),
         curve(frame, low, high, factor: relation.factorOverTextbook, style: "halo"),
         curve(frame, low, high, factor: relation.factorOverTextbook, style: "mean"), today(frame, low, mean, wait),
-      ]))</figure>
+      ]))</figure></div>
       \(dataTable(mean).render())
       """
   }
@@ -73,7 +73,7 @@ struct LoadAndWaitChart {
       let percent = fraction(mark.0, low) * 100
       return """
         <line class="band-edge" x1="\(percent)%" x2="\(percent)%" y1="0" y2="\(frame.height)"/>\
-        <text class="tick end" x="\(percent)%" dx="-4" y="\(frame.height - 6 - 13 * Double(marks.count - 1 - index))">\(mark.1)</text>
+        <text class="tick end" x="\(percent)%" dx="-4" y="\(frame.height - 6 - 13 * Double(index))">\(mark.1)</text>
         """
     }
     return "\(lines)"
