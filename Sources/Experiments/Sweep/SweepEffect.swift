@@ -12,6 +12,8 @@ public struct SweepEffect: Sendable {
     case interaction
     /// From the level of a factor with the lowest mean to that with the highest.
     case range
+    /// From the least value of a numeric factor to its greatest, along the plane that fits all points best.
+    case linear
   }
 
   /// The metric.

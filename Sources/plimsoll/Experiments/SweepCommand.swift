@@ -45,8 +45,7 @@ enum SweepCommand {
       by as little chance as possible. Every finished point is committed to the store at once: a sweep that was killed or
       interrupted goes on with the same command, and ends in the same bytes. Replications are never simulated twice.
 
-      The report has points.csv, summary.csv and replications.csv, effects.csv for a grid or a two-level design, and
-      index.html.
+      The report has points.csv, summary.csv and replications.csv, effects.csv, and index.html.
       """,
     parameters: parameters,
     examples: [

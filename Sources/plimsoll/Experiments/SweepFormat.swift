@@ -125,9 +125,13 @@ enum SweepFormat: String, CaseIterable, Sendable {
       table.append((cells + (hasPValues ? [pValue] : [])).map { TextTable.Cell($0) })
     }
     let title =
-      findings.definition.design == .grid
-      ? "Between the values with the lowest and the highest mean (intervals allow for their having been picked):"
-      : "From the first value to the last (p: Holm over all effects on all metrics):"
+      switch findings.definition.design {
+      case .grid:
+        "Between the values with the lowest and the highest mean (intervals allow for their having been picked):"
+      case .twoLevel: "From the first value to the last (p: Holm over all effects on all metrics):"
+      case .latinHypercube:
+        "From the least value to the greatest along the best plane (p: Holm over all effects on all metrics):"
+      }
     return
       "\n\(title.fitted(toWidth: stream.columns))\n\n\(table.rendered(width: stream.columns, color: stream.allowsColor))"
   }

@@ -8,15 +8,23 @@ extension SweepPage {
     let headline = Set(findings.shown.map { findings.metrics[$0].name })
     let rows: [Markup] = findings.effects.filter { headline.contains($0.metric.name) }.map(Self.row)
     let meaning: Markup =
-      definition.design == .grid
-      ? """
-      From the value of a factor with the lowest mean over all points to that with the highest; the interval allows for \
-      their having been picked
-      """
-      : """
-      From the first value of a factor to its last over all points; of two factors, half of how much more the first \
-      does at the second's last value
-      """
+      switch definition.design {
+      case .grid:
+        """
+        From the value of a factor with the lowest mean over all points to that with the highest; the interval allows for \
+        their having been picked
+        """
+      case .twoLevel:
+        """
+        From the first value of a factor to its last over all points; of two factors, half of how much more the first \
+        does at the second's last value
+        """
+      case .latinHypercube:
+        """
+        From the least value of a factor to its greatest, along the plane that fits all points best; the interval is that of \
+        the plane, however far the metric is from one
+        """
+      }
     let first = firstMetric
     return """
       <section aria-labelledby="effects">

@@ -68,7 +68,7 @@ enum SweepStylesheet {
       .map .plot { break-inside: avoid; }
       h2 + .note { break-after: avoid; }
       .points.numbers { font-size: 6.5pt; }
-      .points.numbers td, .points.numbers th { overflow-wrap: normal; padding-right: .3rem; }
+      .points.numbers td, .points.numbers thead th { overflow-wrap: anywhere; padding-right: .3rem; }
       .points tbody tr:nth-child(n + 41) { display: none; }
     }
 
