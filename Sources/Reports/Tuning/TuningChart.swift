@@ -39,7 +39,7 @@ struct TuningChart {
     let title = "\(MetricWords.name(metric)), to be \(goal.isMaximized ? "greatest" : "smallest")"
     return """
       <div class="together"><h3>\(title.prefix(1).uppercased() + title.dropFirst())</h3>
-      <p class="key"><span class="mark-key"></span>recommended <span class="mark-key differs"></span>not told apart from it \
+      <p class="key"><span class="mark-key"></span>recommended <span class="mark-key differs"></span>still open \
       <span class="mark-key open"></span>behind, or breaks a constraint; lines are \
       \(Quantity.exactPercent(result.definition.confidence)) intervals\(omission)</p>
       <table class="load"><caption class="hidden">\(title)</caption>
