@@ -63,9 +63,15 @@ public enum CheckPage {
 
       """
     }
+    let strip = StandingStrip(
+      items: check.gates.map { gate in
+        StandingStrip.Item(
+          demand: gate.gate.text, verdict: GateWords.verdict(gate), measured: GateWords.difference(gate))
+      })
     return """
       <section aria-labelledby="gates">
       <h2 id="gates">Gates</h2>
+      \(strip.render())\
       <div class="scroll" tabindex="0" role="region" aria-label="All gates"><table class="numbers metrics">
       <thead><tr><th scope="col">Gate</th><th scope="col">Baseline</th><th scope="col">Candidate</th>\
       <th scope="col">Difference</th><th scope="col">Bounds</th><th scope="col">Limit</th>\

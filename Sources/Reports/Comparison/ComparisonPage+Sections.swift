@@ -86,7 +86,6 @@ extension ComparisonPage {
 enum ComparisonStylesheet {
   /// Free of `<` and `&`, so that they mean the same in HTML and XML.
   static let source: Markup = """
-    \(StandingStrip.stylesheet)\
     path.before { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 3; }
     path.spread.before { fill: var(--ink); fill-opacity: .08; stroke: none; }
     .swatch.before { border-top: 2px dashed var(--ink); }

@@ -26,13 +26,13 @@ struct StandingStrip {
   /// The class of a verdict.
   static func style(_ verdict: String) -> Markup {
     switch verdict {
-    case "met", "kept": "met"
-    case "missed", "broken", "unstable": "missed"
+    case "met", "kept", "passed": "met"
+    case "missed", "broken", "failed", "unstable": "missed"
     default: "undecided"
     }
   }
 
-  /// Its rules, for the pages that have one.
+  /// Its rules.
   static let stylesheet: Markup = """
     .standing-strip { list-style: none; padding: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .5rem; }
     .standing-strip li { border: 1.5px solid var(--muted); border-left-width: .45rem; border-radius: .4rem;

@@ -4,7 +4,7 @@ enum Stylesheet {
   static let source: Markup = """
     :root { color-scheme: light dark; \(properties(\.light)) }
     @media screen and (prefers-color-scheme: dark) { :root { \(properties(\.dark)) } }
-    \(base)\(tables)\(charts)\(runFigures)\(CourseStyle.screen)\(paper)
+    \(base)\(tables)\(charts)\(StandingStrip.stylesheet)\(runFigures)\(CourseStyle.screen)\(paper)
     """
 
   private static func properties(_ value: KeyPath<Palette.Color, String>) -> Markup {
@@ -211,7 +211,7 @@ enum Stylesheet {
       .shown summary { list-style: none; color: inherit; }
       a { color: inherit; text-decoration: none; }
       section, footer { margin-top: 1.2rem; padding-top: 1rem; }
-      figure, p, .tiles div, .target-strip, tr, dl div, .standing { break-inside: avoid; }
+      figure, p, .tiles div, .standing-strip, tr, dl div, .standing { break-inside: avoid; }
       h2, h3, h4, h3 + p, caption, thead, .key, .subject { break-after: avoid; }
       .band-strip .spare { display: none; }
       .band-strip .gaps { stroke-width: .5; }

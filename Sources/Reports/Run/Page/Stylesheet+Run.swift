@@ -49,16 +49,6 @@ extension Stylesheet {
     .flow-review { fill: var(--review); }
     .flow-help { fill: var(--cell-idle); }
     .flow-free { fill: var(--cell-below-ideal); }
-    .target-strip { display: flex; flex-wrap: wrap; gap: .6rem; list-style: none; padding: 0; max-width: none; }
-    .target-strip li { flex: 1 1 13rem; padding: .55rem .85rem .65rem; border-radius: .5rem; background: var(--panel);
-      border-left: .35rem solid var(--muted); overflow-wrap: anywhere; }
-    .target-strip b { display: block; }
-    .target-strip span { color: var(--muted); font-size: .9rem; }
-    .target-strip .target-met { border-color: var(--mean); }
-    .target-strip .target-met b { color: var(--link); }
-    .target-strip .target-missed { border-color: var(--late); }
-    .target-strip .target-missed b { color: var(--late-text); }
-    .target-strip .target-undecided { border-left-style: dashed; }
     .tiles small.change { display: block; white-space: normal; }
     .checks { padding-left: 1.1rem; }
     .late-text { color: var(--late-text); }

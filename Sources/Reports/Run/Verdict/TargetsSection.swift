@@ -9,12 +9,11 @@ struct TargetsSection {
   func render() -> Markup {
     guard !result.targets.isEmpty else { return "" }
     let rows: [Markup] = result.targets.map(row)
-    let tiles: [Markup] = result.targets.map(tile)
+    let strip = StandingStrip(items: result.targets.map(item))
     return """
       <section aria-labelledby="targets">
       <h2 id="targets">Targets</h2>
-      <ul class="target-strip">
-      \(tiles)</ul>
+      \(strip.render())\
       <p class="note">The mean meets or misses a target when its whole interval does. In how many years a target is \
       kept is another question: that is the share of replications that meet it, with its \(result.confidenceName) \
       interval.</p>
@@ -28,22 +27,13 @@ struct TargetsSection {
       """
   }
 
-  private func tile(_ target: TargetResult) -> Markup {
+  private func item(_ target: TargetResult) -> StandingStrip.Item {
     let words = TargetWords(target)
-    return """
-      <li class="target-\(target.verdict.rawValue)"><b>\(Self.sign(target.verdict)) \(words.verdict)\(target.more == nil ? "" : " replications")</b> \
-      <span>\(Self.name(target.metric)) \(words.demand)</span></li>
-
-      """
-  }
-
-  /// A sign that tells the verdict without its colour.
-  private static func sign(_ verdict: TargetResult.Verdict) -> String {
-    switch verdict {
-    case .met: "✓"
-    case .missed: "✗"
-    case .undecided: "?"
-    }
+    let verdict = target.summary.isUnstable ? "unstable" : words.verdict
+    return StandingStrip.Item(
+      demand: "\(Self.name(target.metric)) \(words.demand)",
+      verdict: verdict + (target.more == nil ? "" : " replications"),
+      measured: Quantity.estimate(target.summary))
   }
 
   /// A metric as the headline numbers call it, or its own name.

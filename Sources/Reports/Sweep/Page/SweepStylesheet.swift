@@ -26,7 +26,6 @@ enum SweepStylesheet {
       .panel { position: sticky; top: 0; z-index: 1; max-height: 40vh; overflow: auto;
         border: 1px solid var(--rule); }
     }
-    \(StandingStrip.stylesheet)\
     .sweep-tiles dd strong { font-size: 1.15rem; }
     .sweep-tiles small.change { display: block; white-space: normal; }
     .along { margin-top: 1.6rem; }
