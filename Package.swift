@@ -65,10 +65,9 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CPosixExtensions", "ExperimentDesign", "Experiments", "LeadPolicy", "OutputAnalysis", "ResultStore",
-        "Scenarios",
-        "SimulatedTime", "TeamModel",
-        "WorkingTime",
+        "CPosixExtensions", "ContentDigest", "ExperimentDesign", "Experiments", "LeadPolicy",
+        "OutputAnalysis",
+        "ResultStore", "Scenarios", "SimulatedTime", "TeamModel", "WorkingTime",
       ]),
     .executableTarget(
       name: "plimsoll",

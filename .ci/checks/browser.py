@@ -7,6 +7,8 @@ usage: browser.py AXE.js KIND=FOLDER… [--title TITLE] [--shots FOLDER]
 
 import base64, csv, json, os, pathlib, re, select, subprocess, sys, tempfile, time
 
+import explorer
+
 WIDTHS = (360, 768, 1440)
 # The printable width of A4 and of Letter in CSS pixels, within margins of 15 mm.
 PAPERS = {"A4": (210, 297), "Letter": (215.9, 279.4)}
@@ -123,6 +125,7 @@ OVERLAPS = """(() => {
 # Every estimate of a table that has one to a row: [metric or row name, cells].
 ROWS = """[...document.querySelectorAll('table.numbers tbody tr')].map(row => ({
   section: row.closest('section')?.getAttribute('aria-labelledby') ?? '',
+  caption: row.closest('table').caption?.textContent ?? '',
   name: row.querySelector('th code')?.textContent ?? row.querySelector('th')?.textContent ?? '',
   cells: [...row.querySelectorAll('td')].map(c => c.textContent) }))"""
 
@@ -157,6 +160,34 @@ def compare_run(rows, folder):
     return checked
 
 
+def words(metric):
+    """The name of a metric as pages write it."""
+    name, _, detail = metric.partition(".")
+    name = re.sub(r"_(h|per_week)$", "", name).replace("_", " ")
+    for acronym in ("sla", "api", "dba", "mmre"):
+        name = re.sub(rf"\b{acronym}\b", acronym.upper(), name)
+    return f"{name} ({detail.replace('_', ' ')})" if detail else name
+
+
+def compare_distributions(rows, folder):
+    """Medians and 5 % and 95 % quantiles of base and variant, before and after."""
+    named = {words(r["metric"]): r["metric"] for r in table(folder, "summary.csv")}
+    points = list(dict.fromkeys(r["point"] for r in table(folder, "summary.csv")))
+    summary = {(r["point"], r["metric"]): r for r in table(folder, "summary.csv")}
+    checked = 0
+    for row in rows:
+        quantile = {"5\u00a0%": "p05", "50\u00a0%": "p50", "95\u00a0%": "p95"}.get(row["name"])
+        if row["section"] != "distributions" or not quantile:
+            continue
+        metric = named[row["caption"].removesuffix(", quantiles before and after")]
+        for point, cell in zip(points, row["cells"]):
+            exact = summary[point, metric]
+            assert agrees(number(cell), float(exact[quantile]) * factor(exact)), (row, exact)
+            checked += 1
+    assert checked >= 3 * 2 * 5, f"only {checked} quantiles"
+    return checked
+
+
 def compare_comparison(rows, folder):
     shown = {r["name"]: r["cells"] for r in rows if r["section"] == "metrics" and len(r["cells"]) == 7}
     checked = 0
@@ -168,7 +199,7 @@ def compare_comparison(rows, folder):
                 checked += 1
         if row["difference"]:
             assert cells[6].replace(" ", "-") in (row["verdict"], "no-difference-shown"), (row, cells)
-    return checked
+    return checked + compare_distributions(rows, folder)
 
 
 def compare_points(rows, folder):
@@ -193,8 +224,50 @@ def compare_gates(rows, folder):
     return checked
 
 
+# Lines of a task's dependencies that are to be seen: [in the row at hand, on the page].
+LINKS = """(row => ['.task-row:nth-of-type(' + row + ') .links', '.links'].map(lines =>
+  [...document.querySelectorAll(lines)].filter(l => getComputedStyle(l).visibility === 'visible').length))"""
+
+
+def find_dependency_faults(browser):
+    """Dependencies show in the row that has the focus or the pointer, and in no other."""
+    rows = browser.value("[...document.querySelectorAll('.task-row')].map((row, i) => [i + 1, "
+                         "row.querySelectorAll('.links').length]).filter(row => row[1] > 0)")
+    if len(rows) < 2:
+        return [f"only {len(rows)} rows of tasks with dependencies"]
+    faults = []
+    hidden = browser.value(f"{LINKS}(1)")[1]
+    if hidden:
+        faults.append(f"{hidden} dependencies are shown unasked")
+    for row, count in rows[:3]:
+        browser.value(f"document.querySelectorAll('.task-row')[{row - 1}].focus()")
+        if browser.value(f"{LINKS}({row})") != [count, count]:
+            faults.append(f"the focus on row {row} shows other dependencies than its {count}")
+        browser.value("document.activeElement.blur()")
+        x, y = browser.value(f"(box => [box.x + 40, box.y + 8])((row => (row.scrollIntoView({{ block: 'center' }}), "
+                             f"row.getBoundingClientRect()))(document.querySelectorAll('.task-row')[{row - 1}]))")
+        browser.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        if browser.value(f"{LINKS}({row})") != [count, count]:
+            faults.append(f"the pointer on row {row} shows other dependencies than its {count}")
+        browser.call("Input.dispatchMouseEvent", type="mouseMoved", x=0, y=0)
+    return faults
+
+
 COMPARISONS = {"run": compare_run, "compare": compare_comparison, "sweep": compare_points, "tune": compare_points,
                "check": compare_gates}
+
+
+def scripts(browser):
+    """A page runs its one script, of which its policy has the digest, or none."""
+    policy = browser.value("document.querySelector('meta[http-equiv]').content")
+    allowed = re.findall(r"script-src ([^;]*)", policy)
+    run = browser.value("[...document.scripts].filter(s => s.type !== 'application/json').length")
+    wrong = [] if "default-src 'none'" in policy and "unsafe-eval" not in policy else [f"the policy is {policy}"]
+    if run != len(allowed) or not all(re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", a) for a in allowed):
+        wrong.append(f"{run} scripts under {allowed}")
+    if browser.value("document.images.length + document.querySelectorAll('script[src]').length"):
+        wrong.append("there are images or scripts from elsewhere")
+    return wrong
 
 
 def examine(browser, kind, folder, axe, title, shots):
@@ -233,10 +306,20 @@ def examine(browser, kind, folder, axe, title, shots):
     browser.show(1440)
     if browser.value("document.querySelector('h1').textContent") != title:
         faults.append("the title is not shown as it is written")
-    if browser.value("document.scripts.length + document.images.length"):
-        faults.append("there are scripts or images")
+    faults += scripts(browser)
     rows = browser.value(ROWS)
-    checked = COMPARISONS[kind](rows, folder) if kind in COMPARISONS else None
+    kind_of_page = kind.split("-")[0]
+    if kind_of_page == "run":
+        faults += find_dependency_faults(browser)
+    checked = COMPARISONS[kind_of_page](rows, folder) if kind_of_page in COMPARISONS else None
+    if kind_of_page == "sweep":
+        moved, wrong, slowest = explorer.explore(browser, folder)
+        events = browser.events
+        still, wrong_still = explorer.look_without_script(browser, folder)
+        browser.events = events + browser.events
+        faults += wrong + wrong_still
+        checked += moved + still
+        print(f"{kind}: a moved slider is answered within {slowest:.0f} ms")
     if checked is not None and checked < 5:
         faults.append(f"only {checked} numbers could be compared with the CSV")
     for event in browser.events:

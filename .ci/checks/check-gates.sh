@@ -34,7 +34,7 @@ quick=(--max 60)
 sed -i 's/title: "Reference backend team"/title: "The <same> team \& others"/' scenarios/team.json5
 check 0 passed --baseline main:scenarios/team.json5 --candidate scenarios/team.json5 --gate "$sla" --gate "$lead"
 sed -i '0,/focus: 0.5,/s//focus: 0.35,/' scenarios/team.json5
-! git diff --quiet
+if git diff --quiet; then echo "nothing was changed"; exit 1; fi
 check 1 failed --baseline main:scenarios/team.json5 --candidate scenarios/team.json5 --gate "$sla" \
   --gate 'throughput_per_week drops < 50%' "${quick[@]}"
 check 3 undecided --baseline v1:./scenarios/team.json5 --set lead.focus=0.49 --gate 'review_sla_hit_rate drops < 0.0005' \

@@ -10,7 +10,7 @@ done <"$WORK/cases.txt"
 # Parameters can be changed, and the exact values follow: C(2, 1) = 1/3, so that the mean wait is a third of an hour.
 own=(verify mmc --profile quick --set team.server.count=2 --set workload.customers.arrivals.perHour=1)
 "$RELEASE" "${own[@]}" --format csv >"$WORK/own.csv"
-head -1 "$WORK/own.csv" | grep -qx 'case,quantity,exact,simulated,half_width,z,p_value,count,verdict'
+head -1 "$WORK/own.csv" | tr -d '\r' | grep -qx 'case,quantity,exact,simulated,half_width,z,p_value,count,verdict'
 grep -qE '^mmc,mean wait \[h\],0\.33333333' "$WORK/own.csv"
 "$RELEASE" "${own[@]}" --format json --jobs 1 >"$WORK/own.json"
 "$RELEASE" "${own[@]}" --format json --jobs 3 | cmp - "$WORK/own.json"

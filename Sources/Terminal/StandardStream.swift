@@ -50,6 +50,12 @@ public struct StandardStream: Sendable {
   /// Whether text may be coloured: on a terminal, unless NO_COLOR is set to anything (https://no-color.org).
   public var allowsColor: Bool { allowsControl && environment["NO_COLOR", default: ""].isEmpty }
 
+  /// Whether characters beyond ASCII are sure to be shown: the locale is one of UTF-8 (LC_ALL, else LC_CTYPE, else LANG).
+  public var showsUnicode: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale.map { ["utf-8", "utf8"].contains(where: $0.lowercased().contains) } ?? false
+  }
+
   /// Writes all of a text.
   /// - Throws: `WriteError.readerGone` when a pipe has lost its reader, provided that
   ///   `reportBrokenPipes()` was called before; `WriteError.failed` for a full disk and the like.

@@ -6,8 +6,9 @@
 /// team_utilization  0.78   0.76 to 0.80
 /// ```
 ///
-/// Text is aligned to the left and numbers to the right. Where the table is wider than it may be, the widest
-/// text gives way, its middle left out; numbers are never cut, since a cut number is a wrong one.
+/// Text is aligned to the left and numbers to the right. Where the table is wider than it may be, titles are broken into
+/// several lines, the widest text gives way, its middle left out, droppable columns go, and what is still too wide goes on
+/// below, with the first columns again. Numbers are never cut, since a cut number is a wrong one.
 public struct TextTable: Sendable {
   /// A column.
   public struct Column: Sendable, Hashable {
@@ -15,11 +16,19 @@ public struct TextTable: Sendable {
     public var title: String
     /// Whether it is aligned to the right and never cut.
     public var isNumeric: Bool
+    /// When it goes where there is no room, the lowest first; nil for one that never does.
+    public var dropsAs: Int?
 
     /// A column of words.
     public static func text(_ title: String) -> Column { Column(title: title, isNumeric: false) }
     /// A column of numbers, already formatted, with a unit or an interval if need be.
     public static func number(_ title: String) -> Column { Column(title: title, isNumeric: true) }
+    /// The same column, which goes where there is no room, before those with higher numbers.
+    public func droppable(_ order: Int) -> Column {
+      var column = self
+      column.dropsAs = order
+      return column
+    }
   }
 
   /// A cell.
@@ -39,15 +48,21 @@ public struct TextTable: Sendable {
     public init(stringLiteral text: String) { self.init(text) }
   }
 
-  private let columns: [Column]
-  private var rows: [[Cell]] = []
+  let columns: [Column]
+  /// How many of the columns say what a row is about.
+  let keys: Int
+  private(set) var rows: [[Cell]] = []
 
-  private static let gap = 2
-  /// Below this a cut text says nothing.
-  private static let narrowest = 8
+  static let gap = 2
 
   /// A table without rows.
-  public init(_ columns: [Column]) { self.columns = columns }
+  /// - Parameters:
+  ///   - columns: its columns.
+  ///   - keys: how many of them, from the first, say what a row is about; nil for the texts before the first number.
+  public init(_ columns: [Column], keys: Int? = nil) {
+    self.columns = columns
+    self.keys = keys ?? max(1, columns.prefix { !$0.isNumeric }.count)
+  }
 
   /// Adds a row below the others.
   /// - Precondition: there is a cell for each column.
@@ -61,41 +76,42 @@ public struct TextTable: Sendable {
   ///   - width: the columns of the terminal; nil for as wide as it comes.
   ///   - color: whether styles are shown.
   public func rendered(width: Int?, color: Bool = false) -> String {
-    let titles = columns.map { Cell($0.title, .bold) }
-    let widths = fittedWidths(titles: titles, to: width)
-    let rules = widths.map { Cell(String(repeating: "-", count: $0)) }
-    return ([titles, rules] + rows).map { line($0, widths, color) + "\n" }.joined()
+    let fit = fitted(to: width)
+    var text = fit.parts.map { part($0.columns, $0.widths, color) }.joined(separator: "\n")
+    if !fit.dropped.isEmpty {
+      text += "no room for: \(fit.dropped.map { columns[$0].title }.joined(separator: ", "))\n"
+    }
+    return text
   }
 
-  private func fittedWidths(titles: [Cell], to width: Int?) -> [Int] {
-    var widths = columns.indices.map { column in
-      ([titles] + rows).map { $0[column].text.displayWidth }.max() ?? 0
+  /// Some of the columns, one beside the other.
+  private func part(_ places: [Int], _ widths: [Int], _ color: Bool) -> String {
+    let titles = places.map { columns[$0].title.wrapped(toWidth: widths[$0]).split(separator: "\n") }
+    let height = titles.map(\.count).max() ?? 0
+    let heads = (0..<height).map { row in
+      titles.map { lines in
+        let line = row - (height - lines.count)
+        return Cell(line >= 0 ? String(lines[line]) : "", .bold)
+      }
     }
-    guard let width else { return widths }
-    var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
-    let givesWay = columns.indices.filter { !columns[$0].isNumeric }
-    while excess > 0, let widest = givesWay.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Self.narrowest
-    {
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
+    let rules = places.map { Cell(String(repeating: "-", count: widths[$0])) }
+    let cells = rows.map { row in places.map { row[$0] } }
+    return (heads + [rules] + cells).map { line($0, places, widths, color) + "\n" }.joined()
   }
 
-  private func line(_ cells: [Cell], _ widths: [Int], _ color: Bool) -> String {
+  private func line(_ cells: [Cell], _ places: [Int], _ widths: [Int], _ color: Bool) -> String {
     var line = ""
     var owed = 0  // spaces that are written only if something follows
-    for (column, cell) in cells.enumerated() {
-      let text = cell.text.truncated(toWidth: widths[column])
-      let padding = widths[column] - text.displayWidth
+    for (place, cell) in zip(places, cells) {
+      let text = cell.text.truncated(toWidth: widths[place])
+      let padding = widths[place] - text.displayWidth
       if text.isEmpty {
         owed += padding + Self.gap
         continue
       }
-      line += String(repeating: " ", count: columns[column].isNumeric ? owed + padding : owed)
+      line += String(repeating: " ", count: columns[place].isNumeric ? owed + padding : owed)
       line += cell.style?.applied(to: text, if: color) ?? text
-      owed = (columns[column].isNumeric ? 0 : padding) + Self.gap
+      owed = (columns[place].isNumeric ? 0 : padding) + Self.gap
     }
     return line
   }

@@ -27,7 +27,10 @@ enum SampleRun {
   static func result(_ overrides: [String] = []) throws -> RunResult {
     let (scenario, compiled) = try scenario(overrides)
     var collector = RunCollector(compiled)
-    for outcome in outcomes(compiled, count: scenario.simulation.replications) { collector.add(outcome) }
+    let observer = ReplicationObserver(compiled)
+    for outcome in outcomes(compiled, count: scenario.simulation.replications) {
+      collector.add(outcome, observation: observer.observe(outcome))
+    }
     let provenance = Provenance(
       version: "0.1.0", scenarioFile: "scenarios/sample.json5", scenarioDigest: "0123456789abcdef",
       seed: scenario.simulation.seed, replications: scenario.simulation.replications, overrides: overrides)
@@ -41,6 +44,6 @@ enum SampleRun {
 
   static func outcomes(_ compiled: CompiledScenario, count: Int) -> [ReplicationOutcome] {
     var replicator = TeamReplicator(compiled)
-    return (0..<count).map { replicator.replicate($0, isTraced: $0 == 0) }
+    return (0..<count).map { replicator.replicate($0, isTraced: $0 < 3, observingStations: $0 < 3) }
   }
 }

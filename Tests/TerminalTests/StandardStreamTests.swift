@@ -27,6 +27,16 @@ struct StandardStreamTests {
     #expect(stream.columns == expected)
   }
 
+  @Test(
+    "shows more than ASCII where the locale says so, the most specific of its variables first",
+    arguments: [
+      (["LANG": "en_GB.UTF-8"], true), (["LANG": "C.utf8"], true), ([:], false), (["LANG": "C"], false),
+      (["LC_ALL": "C", "LANG": "en_GB.UTF-8"], false), (["LC_ALL": "", "LC_CTYPE": "de_DE.UTF-8"], true),
+    ] as [([String: String], Bool)])
+  func unicode(environment: [String: String], expected: Bool) {
+    #expect(StandardStream(descriptor: -1, environment: environment).showsUnicode == expected)
+  }
+
   @Test("writes all of a text that is larger than a pipe holds")
   func largeText() async throws {
     let pipe = Pipe()

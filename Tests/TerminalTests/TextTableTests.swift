@@ -79,4 +79,79 @@ struct TextTableTests {
     #expect(
       table.rendered(width: nil, color: true).hasSuffix("\nx     \u{1B}[31mfail\u{1B}[0m     0.01\n"))
   }
+
+  // MARK: Too wide
+
+  private static func comparison() -> TextTable {
+    var table = TextTable([
+      .text("metric"), .number("base").droppable(1), .number("difference"),
+      .number("independent").droppable(0),
+      .text("verdict"),
+    ])
+    table.append(["team_utilization", "0.7690", "-0.2566", "349", "differs"])
+    return table
+  }
+
+  @Test("drops what may go, the least important first, and says so")
+  func dropping() {
+    #expect(Self.comparison().rendered(width: 58).contains("independent"))
+    #expect(
+      Self.comparison().rendered(width: 50) == """
+        metric              base  difference  verdict
+        ----------------  ------  ----------  -------
+        team_utilization  0.7690     -0.2566  differs
+        no room for: independent
+
+        """)
+    #expect(
+      Self.comparison().rendered(width: 40) == """
+        metric            difference  verdict
+        ----------------  ----------  -------
+        team_utilization     -0.2566  differs
+        no room for: base, independent
+
+        """)
+  }
+
+  @Test("breaks titles before it gives anything up")
+  func titles() {
+    var table = TextTable([.text("point"), .number("strategic lead time (h)"), .number("x")])
+    table.append(["a", "192", "1"])
+    #expect(
+      table.rendered(width: 20) == """
+               strategic
+               lead time
+        point        (h)  x
+        -----  ---------  -
+        a            192  1
+
+        """)
+  }
+
+  @Test("goes on below with the columns that say what a row is about")
+  func parts() {
+    var table = TextTable(
+      [.number("people"), .number("hours"), .number("days"), .number("weeks")], keys: 1)
+    table.append(["1", "123456", "1234567", "12345678"])
+    #expect(
+      table.rendered(width: 24) == """
+        people   hours     days
+        ------  ------  -------
+             1  123456  1234567
+
+        people     weeks
+        ------  --------
+             1  12345678
+
+        """)
+  }
+
+  @Test("fits any width that its longest number and a name of 16 columns fit", arguments: 28...100)
+  func anyWidth(width: Int) {
+    let lines = Self.comparison().rendered(width: width).split(separator: "\n").filter {
+      !$0.hasPrefix("no room")
+    }
+    #expect(lines.allSatisfy { String($0).displayWidth <= width })
+    #expect(lines.contains { $0.contains("-0.2566") })
+  }
 }

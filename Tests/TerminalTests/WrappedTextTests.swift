@@ -24,4 +24,12 @@ struct WrappedTextTests {
     #expect("日本 日本".wrapped(toWidth: 9) == "日本 日本")
     #expect("".wrapped(toWidth: 8) == "")
   }
+
+  @Test("a text keeps its lines and their indents, and only what is too wide is broken")
+  func fitted() {
+    let text = "A title\n\n  an item of several words\n  short\n"
+    #expect(text.fitted(toWidth: nil) == text)
+    #expect(text.fitted(toWidth: 26) == text)
+    #expect(text.fitted(toWidth: 24) == "A title\n\n  an item of several\n    words\n  short\n")
+  }
 }

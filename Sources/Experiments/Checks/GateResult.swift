@@ -20,7 +20,7 @@ public struct GateResult: Sendable {
   public var ground: Ground
 
   /// Whether the candidate may go through a gate.
-  public enum Verdict: String, Sendable, Codable {
+  public enum Verdict: String, Sendable, Codable, CaseIterable {
     /// The change is shown to be below the limit.
     case passed
     /// It is shown to be above the limit.

@@ -19,7 +19,7 @@ public struct MetricComparison: Sendable {
   public var differences: [Double]
 
   /// What is known of a difference.
-  public enum Verdict: String, Sendable {
+  public enum Verdict: String, Sendable, CaseIterable {
     /// The variant is better, surely enough.
     case better
     /// The variant is worse, surely enough.

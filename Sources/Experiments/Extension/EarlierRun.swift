@@ -10,14 +10,14 @@ import TeamModel
 /// The replications of a finished run, read from its store in place of being simulated again.
 ///
 /// What is made of them is made anew, in the same order as in a run from the start, so that an extended run and a
-/// long one have the same bytes. Replications that leave their stories are simulated again, since a store does not
+/// long one have the same bytes. Replications whose stories are kept or looked at are simulated again, since a store does not
 /// keep the order in which things happened; so is the first one in any case. Each of them must give the stored
 /// values to the last bit: the proof that this program still simulates what the store holds.
 public final class EarlierRun: Sendable {
   /// How many replications there are, from the first.
   public let count: Int
   private let path: String
-  private let tracedBelow: Int
+  private let simulatedBelow: Int
   private let firstDay: Int
   private let days: Range<Int>
   private let people: Int
@@ -81,7 +81,8 @@ public final class EarlierRun: Sendable {
     }
     self.path = path
     count = run.replications
-    tracedBelow = max(1, plan.tracedReplications)
+    simulatedBelow = max(
+      1, plan.tracedReplications, ObservedReplications.count(scenario, compiled))
     firstDay = compiled.firstDay.daysSinceEpoch
     days = 0..<compiled.totalDays
     people = compiled.roster.count
@@ -91,7 +92,7 @@ public final class EarlierRun: Sendable {
   }
 
   /// Whether a replication, by its number from 0, is read rather than simulated.
-  func holds(_ number: Int) -> Bool { number < count && number >= tracedBelow }
+  func holds(_ number: Int) -> Bool { number < count && number >= simulatedBelow }
 
   /// The outcome of a replication that is held.
   func outcome(_ number: Int) throws -> ReplicationOutcome {

@@ -4,7 +4,7 @@ import TeamModel
 /// The confidence interval of a metric's mean over independent replications, also where all replications agree.
 public struct MeanInterval: Sendable, Hashable {
   /// How the interval comes about.
-  public enum Method: String, Sendable {
+  public enum Method: String, Sendable, CaseIterable {
     /// Student's t over the replications.
     case studentT = "t"
     /// All replications gave the same share. A value between 0 and 1 that differs in at most a share p of all

@@ -13,6 +13,8 @@ public struct ReplicationRunner: Sendable {
   public var replications: Range<Int>
   /// Replications below this number keep the stories of their tasks.
   public var tracedBelow: Int
+  /// Replications below this number keep their stories too, and what passes through their stations.
+  public var observedBelow: Int
   /// Threads, at least 1.
   public var jobs: Int
   /// What makes an advisor for each thread, for the policy `external`.
@@ -22,13 +24,14 @@ public struct ReplicationRunner: Sendable {
 
   /// A runner for the given replications.
   public init(
-    _ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, jobs: Int,
-    advisors: (@Sendable () throws -> any AssignmentAdvisor)? = nil, earlier: EarlierRun? = nil
+    _ scenario: CompiledScenario, replications: Range<Int>, tracedBelow: Int, observedBelow: Int = 0,
+    jobs: Int, advisors: (@Sendable () throws -> any AssignmentAdvisor)? = nil, earlier: EarlierRun? = nil
   ) {
     precondition(jobs >= 1, "replications need at least one thread")
     self.scenario = scenario
     self.replications = replications
     self.tracedBelow = tracedBelow
+    self.observedBelow = observedBelow
     self.jobs = jobs
     self.advisors = advisors
     self.earlier = earlier
@@ -76,7 +79,8 @@ public struct ReplicationRunner: Sendable {
   /// The outcome of a replication, read from an earlier run where that holds it.
   private func outcome(_ number: Int, _ replicator: inout TeamReplicator) throws -> ReplicationOutcome {
     if let earlier, earlier.holds(number) { return try earlier.outcome(number) }
-    let outcome = replicator.replicate(number, isTraced: number < tracedBelow)
+    let outcome = replicator.replicate(
+      number, isTraced: number < max(tracedBelow, observedBelow), observingStations: number < observedBelow)
     if let failure = outcome.failure { throw failure }
     try earlier?.verify(outcome)
     return outcome

@@ -10,13 +10,18 @@ import TeamModel
 /// means; everything else does not grow with their number.
 public struct RunCollector {
   private let scenario: CompiledScenario
+  /// Of each metric, its value in the replications that define it.
   private var values: [[Double]]
+  /// The others.
+  private var undefined: [[Int]]
   private var controls: [[Double]] = []
   private var utilization: UtilizationCollector
   private var escalations: EscalationCollector
   private var stability: StabilityCollector
   private var warmUp: WarmUpCollector
   private var turnaround = PooledHistogram(ReplicationOutcome.emptyTurnaround)
+  private var weekly: WeeklyUtilizationCollector
+  private var observations: ObservationCollector
   private var stopping: SequentialStopping?
   /// Replications taken.
   public private(set) var replications = 0
@@ -33,16 +38,25 @@ public struct RunCollector {
     self.scenario = scenario
     self.stopping = stopping
     values = Array(repeating: [], count: scenario.metrics.count)
+    undefined = values.map { _ in [] }
     utilization = UtilizationCollector(scenario)
     escalations = EscalationCollector(scenario)
     stability = StabilityCollector(scenario)
     warmUp = WarmUpCollector(scenario)
+    weekly = WeeklyUtilizationCollector(scenario)
+    observations = ObservationCollector(scenario)
   }
 
   /// Takes the next replication.
-  public mutating func add(_ outcome: ReplicationOutcome) {
-    for (metric, value) in outcome.metrics.enumerated() where !value.isNaN {
-      values[metric].append(value)
+  ///
+  /// - Parameter observation: What was seen of it, if it is one of the first that are watched in detail.
+  public mutating func add(_ outcome: ReplicationOutcome, observation: ReplicationObservation? = nil) {
+    for (metric, value) in outcome.metrics.enumerated() {
+      if value.isNaN {
+        undefined[metric].append(replications)
+      } else {
+        values[metric].append(value)
+      }
     }
     controls.append(outcome.controls)
     utilization.add(outcome.daily, isFirst: replications == 0)
@@ -51,6 +65,8 @@ public struct RunCollector {
     stopping?.add(outcome.metrics)
     stability.add(outcome)
     warmUp.add(outcome)
+    weekly.add(outcome.daily)
+    if let observation { observations.add(observation) }
     replications += 1
   }
 
@@ -70,18 +86,37 @@ public struct RunCollector {
     }
   }
 
+  /// The values of a metric in all replications, not-a-number where it is not defined.
+  private func allValues(_ metric: Int) -> [Double] {
+    var all = [Double](repeating: .nan, count: replications)
+    var gaps = undefined[metric][...]
+    var next = values[metric].makeIterator()
+    for replication in all.indices {
+      if gaps.first == replication {
+        gaps.removeFirst()
+      } else if let value = next.next() {
+        all[replication] = value
+      }
+    }
+    return all
+  }
+
   /// The result of the replications taken so far.
+  ///
+  /// - Parameter previous: The run whose report this one is to replace.
   public func result(
-    of scenario: Scenario, text: String, provenance: Provenance
+    of scenario: Scenario, text: String, provenance: Provenance, since previous: PreviousRun? = nil
   ) -> RunResult {
     let confidence = scenario.simulation.confidence
     let stability = stability.stability(of: scenario)
     var provenance = provenance
     provenance.replications = replications
     let metrics = summaries(confidence: confidence).map { $0.judged(by: stability.outcome) }
+    let observations = observations.observations(confidence: confidence)
+    var critical = CriticalValues(level: confidence)
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
-      stopping: stopping?.stopping, roster: self.scenario.roster,
+      stopping: stopping?.stopping, compiled: self.scenario, roster: self.scenario.roster,
       metrics: metrics,
       targets: scenario.targets.map { target in
         guard let place = metrics.firstIndex(where: { $0.metric.name == target.metric.name }) else {
@@ -92,7 +127,21 @@ public struct RunCollector {
       utilization: utilization.series(confidence: confidence),
       reviewTurnaround: FrequencyTable(turnaround, confidence: confidence),
       escalations: escalations.series(confidence: confidence), stability: stability,
-      warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating))
+      warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating),
+      weekly: weekly.utilization(confidence: confidence),
+      convergence: Convergence.shown(self.scenario.metrics).compactMap {
+        Convergence(self.scenario.metrics[$0], values: values[$0], &critical)
+      },
+      loadAndWait: LoadAndWait(
+        metrics, values: { name in metrics.firstIndex { $0.metric.name == name }.map { values[$0] } },
+        servers: self.scenario.roster.count { !$0.isLead },
+        serviceHours: observations?.serviceHours),
+      observations: observations,
+      change: previous.flatMap { previous in
+        previous.change(
+          to: metrics, values: allValues, seed: provenance.seed, confidence: confidence,
+          weeks: Double(self.scenario.totalDays - self.scenario.warmUpDays) / 7)
+      })
   }
 }
 

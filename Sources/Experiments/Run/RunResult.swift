@@ -14,6 +14,8 @@ public struct RunResult: Sendable {
   public var provenance: Provenance
   /// Why the run stopped where it did; nil where the number of replications was given.
   public var stopping: Stopping?
+  /// The scenario made ready, for its clock.
+  public var compiled: CompiledScenario
   /// The roster, in the order of `DailyRecord.person`.
   public var roster: [RosterPerson]
   /// All metrics, in the order of the catalogue.
@@ -31,6 +33,16 @@ public struct RunResult: Sendable {
   public var stability: Stability
   /// Where the run settles, against where its warm-up was set to end.
   public var warmUp: WarmUp
+  /// Utilization by the week: of people, of skills, and how that of the team is spread.
+  public var weekly: WeeklyUtilization
+  /// How the first metrics settled as replications came in.
+  public var convergence: [Convergence]
+  /// How waits go with the load; nil where there is no such wait.
+  public var loadAndWait: LoadAndWait?
+  /// What the replications say that were watched in detail; nil where none was.
+  public var observations: Observations?
+  /// What changed against the run whose report this one replaces; nil where there is none to compare with.
+  public var change: RunChange?
   /// What the metrics owe to inputs that are not known; nil where that was not asked.
   public var uncertainty: InputUncertainty?
 }

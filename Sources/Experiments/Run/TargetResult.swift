@@ -8,7 +8,7 @@ import TeamModel
 /// replications says in how many.
 public struct TargetResult: Sendable, Hashable {
   /// Where the mean lies.
-  public enum Verdict: String, Sendable, Hashable {
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
     /// The whole interval of the mean meets the target.
     case met
     /// No value in the interval of the mean meets the target.
@@ -43,22 +43,28 @@ public struct TargetResult: Sendable, Hashable {
   ///   - summary: The metric over the replications.
   ///   - values: The metric in each replication that defines it.
   init(_ target: Target, summary: MetricSummary, values: [Double]) {
+    self.init(target.side, target.value, summary: summary, values: values)
+  }
+
+  /// The same for a side of a value.
+  init(_ side: Target.Side, _ value: Double, summary: MetricSummary, values: [Double]) {
+    func isMet(by metric: Double) -> Bool { side.holds(metric, value) }
     metric = summary.metric
-    side = target.side
-    value = target.value
+    self.side = side
+    self.value = value
     self.summary = summary
-    metBy = values.count(where: target.isMet)
+    metBy = values.count(where: isMet)
     probability = WilsonInterval(successes: metBy, trials: values.count, level: summary.confidence)
     guard let mean = summary.mean, let low = summary.low, let high = summary.high else {
       verdict = .undecided
       return
     }
-    let (worst, best) = target.side == .atLeast ? (low, high) : (high, low)
-    verdict = target.isMet(by: worst) ? .met : target.isMet(by: best) ? .undecided : .missed
+    let (worst, best) = side == .atLeast ? (low, high) : (high, low)
+    verdict = isMet(by: worst) ? .met : isMet(by: best) ? .undecided : .missed
     if verdict == .undecided {
       // The half-width shrinks with the root of the number of replications.
-      let halfWidth = target.isMet(by: mean) ? (mean - worst).magnitude : (best - mean).magnitude
-      let ratio = halfWidth / (mean - target.value).magnitude
+      let halfWidth = isMet(by: mean) ? (mean - worst).magnitude : (best - mean).magnitude
+      let ratio = halfWidth / (mean - value).magnitude
       more = Stopping.whole(Double(summary.replications) * (ratio * ratio - 1))
     }
   }

@@ -12,7 +12,7 @@ extension StoredSweep {
   /// - Returns: The effects, metric by metric; none for a design that tells none.
   public func walk(_ visit: (Point) throws -> Void) throws -> [SweepEffect] {
     let batch = max(1, Self.heldValues / max(1, points.count * definition.replications))
-    let tellsEffects = definition.design.tellsEffects && definition.replications >= 2
+    let tellsEffects = definition.replications >= 2
     var effects: [SweepEffect] = []
     for start in stride(from: 0, to: max(1, tellsEffects ? metrics.count : 1), by: batch) {
       var responses = SweepResponses(
@@ -41,6 +41,14 @@ extension StoredSweep {
           pValue: effect.pValue)
       }
     }
+    if case .latinHypercube = definition.design {
+      return design.points.linearEffects(of: responses, level: definition.confidence).map { effect in
+        SweepEffect(
+          metric: metric, kind: .linear, factors: [factors[effect.factors[0]].path],
+          levels: design.points.numericEnds(of: effect.factors[0]).map { ($0.least, $0.greatest) },
+          interval: effect.interval, pValue: effect.pValue)
+      }
+    }
     let levels = design.points.levelEffects(of: responses, level: definition.confidence) ?? []
     return levels.filter { $0.means.count > 1 }.map { effect in
       let factor = factors[effect.factor]
@@ -57,16 +65,6 @@ extension StoredSweep {
     let adjusted = HolmCorrection.adjusted(places.compactMap { effects[$0].pValue })
     for (place, pValue) in zip(places, adjusted) { effects[place].adjustedPValue = pValue }
     return effects
-  }
-}
-
-extension SweepDesign {
-  /// Whether the points are such that effects can be told.
-  var tellsEffects: Bool {
-    switch self {
-    case .grid, .twoLevel: true
-    case .latinHypercube: false
-    }
   }
 }
 

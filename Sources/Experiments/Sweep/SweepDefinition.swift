@@ -23,6 +23,10 @@ public struct SweepDefinition: Codable, Sendable, Hashable {
   public var days: Int
   /// Days before the measured ones.
   public var warmUpDays: Int
+  /// What the scenario demands of its metrics; nil in a sweep of an earlier version.
+  public var targets: [SweepTarget]?
+  /// The point that simulates what the scenario does without what is varied; nil where none does.
+  public var basePoint: Int?
   /// Metrics that have a mean only where work does not pile up.
   public var meansThatNeedStability: [String]
   /// What decides about the stability of points, each once.
@@ -40,9 +44,10 @@ public struct SweepDefinition: Codable, Sendable, Hashable {
   ///   - replications: Replications of each point.
   ///   - first: The scenario of the first point.
   ///   - prepared: The points.
+  ///   - basePoint: The point that is the scenario itself, if one is.
   public init(
     scenario: String, overrides: [String], design: SweepDesign, factors: [String], replications: Int,
-    first: Scenario, prepared: [PreparedPoint]
+    first: Scenario, prepared: [PreparedPoint], basePoint: Int? = nil
   ) {
     self.scenario = scenario
     self.overrides = overrides
@@ -54,6 +59,8 @@ public struct SweepDefinition: Codable, Sendable, Hashable {
     start = first.simulation.start.iso8601
     days = first.simulation.days
     warmUpDays = first.simulation.warmUpDays
+    targets = first.targets.isEmpty ? nil : first.targets.map(SweepTarget.init)
+    self.basePoint = basePoint
     meansThatNeedStability = Set(prepared.flatMap { $0.metrics.filter(\.needsStability).map(\.name) })
       .sorted()
     stabilityTerms = []

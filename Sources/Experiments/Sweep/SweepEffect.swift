@@ -5,13 +5,15 @@ import TeamModel
 /// How much a metric goes with one factor of a sweep, or with two together.
 public struct SweepEffect: Sendable {
   /// What kind of effect.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// From the first level of a factor to its last, over all points.
     case main
     /// Half of how much more the first factor changes the metric at the second's last level than at its first.
     case interaction
     /// From the level of a factor with the lowest mean to that with the highest.
     case range
+    /// From the least value of a numeric factor to its greatest, along the plane that fits all points best.
+    case linear
   }
 
   /// The metric.

@@ -1,17 +1,18 @@
 extension CSVBuffer {
-  /// Appends text as a cell that spreadsheets read as text.
-  ///
-  /// A cell that begins with a character that starts a formula (`=`, `+`, `-`, `@`, tab, carriage
-  /// return, line feed, NUL) gets an apostrophe in front, as OWASP's "CSV Injection" advises: scenario
-  /// names and titles come from files that others may have written. Numbers never pass through here.
+  /// Appends text as a cell that spreadsheets read as text: see `defused(_:)`.
   public mutating func append(_ text: String) {
     startCell()
     let needsQuotes = text.utf8.contains(where: Self.forcesQuotes)
     if needsQuotes { append(rawByte: Self.quote) }
-    if let first = text.utf8.first, Self.startsFormula(first) { append(rawByte: UInt8(ascii: "'")) }
+    if Self.startsFormula(text) { append(rawByte: Self.apostrophe) }
     for byte in text.utf8 {
-      if byte == Self.quote { append(rawByte: Self.quote) }
-      append(rawByte: byte)
+      switch byte {
+      case Self.quote:
+        append(rawByte: Self.quote)
+        append(rawByte: Self.quote)
+      case 0: for byte in "\u{FFFD}".utf8 { append(rawByte: byte) }
+      default: append(rawByte: byte)
+      }
     }
     if needsQuotes { append(rawByte: Self.quote) }
   }
@@ -28,7 +29,18 @@ extension CSVBuffer {
     return buffer.bytes
   }
 
+  /// The text as a cell says it, before it is quoted.
+  ///
+  /// One that begins with a character that starts a formula (`=`, `+`, `-`, `@`, their wide forms, tab, carriage return,
+  /// line feed, NUL) gets an apostrophe in front, as OWASP's "CSV Injection" advises: scenario names and titles come from
+  /// files that others may have written. Numbers never pass through here. A NUL becomes U+FFFD, because readers take it
+  /// for the end of the text or refuse the file.
+  static func defused(_ text: String) -> String {
+    (startsFormula(text) ? "'" : "") + text.replacing("\0", with: "\u{FFFD}")
+  }
+
   private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
 
   // Semicolons and tabs are quoted too, because spreadsheets of many locales split at them.
   private static func forcesQuotes(_ byte: UInt8) -> Bool {
@@ -38,10 +50,9 @@ extension CSVBuffer {
     }
   }
 
-  private static func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x00, 0x09, 0x0A, 0x0D:
-      true
+  private static func startsFormula(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\0", "\t", "\n", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }
   }

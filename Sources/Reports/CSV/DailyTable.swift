@@ -29,30 +29,42 @@ extension CSVTable<DailyRow> {
   ) -> Self {
     let people = roster.map { CSVBuffer.cell($0.id) }
     let bands = CapacityBand.allCases.map { CSVBuffer.cell($0.name) }
-    return Self([
-      Column("replication") { $1.append($0.replication) },
-      Column("date") { $1.append(firstDay + Int($0.record.day)) },
-      Column("person") { row, buffer in
-        let person = Int(row.record.person)
-        if people.indices.contains(person) {
-          buffer.append(cell: people[person])
-        } else {
-          buffer.append(person)
-        }
-      },
-      Column("available_h") { $1.append(hours: $0.record.available) },
-      Column("busy_h") { $1.append(hours: $0.record.busy) },
-      Column("committed_h") { $1.append(hours: $0.record.committed) },
-      Column("utilization") {
-        $1.append(ratioOf: $0.record.busy.microseconds, to: $0.record.available.microseconds)
-      },
-      Column("band") { row, buffer in
-        let record = row.record
-        guard record.available > .zero else { return buffer.appendEmpty() }
-        let utilization = Double(record.busy.microseconds) / Double(record.available.microseconds)
-        let band = CapacityBand(utilization: utilization, thresholds: thresholds)
-        buffer.append(cell: bands[Int(band.rawValue)])
-      },
-    ])
+    return Self(
+      "A row per replication, person and day.", key: ["replication", "date", "person"],
+      references: [.replication],
+      [
+        Column("replication", .count(from: 1).required, "The replication's number.") {
+          $1.append($0.replication)
+        },
+        Column("date", .day.required, "The day.") { $1.append(firstDay + Int($0.record.day)) },
+        Column("person", .text.required, "The person's id.") { row, buffer in
+          let person = Int(row.record.person)
+          if people.indices.contains(person) {
+            buffer.append(cell: people[person])
+          } else {
+            buffer.append(person)
+          }
+        },
+        Column("available_h", .hours.required, "Hours of the person's shift.") {
+          $1.append(hours: $0.record.available)
+        },
+        Column("busy_h", .hours.required, "Hours booked on work.") { $1.append(hours: $0.record.busy) },
+        Column(
+          "committed_h", .hours.required, "Expected hours of the work that is left, at the end of the day."
+        ) { $1.append(hours: $0.record.committed) },
+        Column("utilization", .share, "Busy over available hours; empty on a day off.") {
+          $1.append(ratioOf: $0.record.busy.microseconds, to: $0.record.available.microseconds)
+        },
+        Column(
+          "band", .choice(CapacityBand.allCases.map(\.name)),
+          "Where utilization lies between the scenario's marks; empty on a day off."
+        ) { row, buffer in
+          let record = row.record
+          guard record.available > .zero else { return buffer.appendEmpty() }
+          let utilization = Double(record.busy.microseconds) / Double(record.available.microseconds)
+          let band = CapacityBand(utilization: utilization, thresholds: thresholds)
+          buffer.append(cell: bands[Int(band.rawValue)])
+        },
+      ])
   }
 }

@@ -62,12 +62,12 @@ struct BandStrip {
         areMonths || columns[column] == tick.date
       else { return nil }
       let percent = Double(column) / Double(max(columns.count, 1)) * 100
+      // A name so near the end has no room beside its own tick.
+      guard percent <= 93 else { return nil }
       let spare: Markup = ticks.count > 4 && index % 2 == 1 ? " spare" : ""
-      let isLast = percent > 93
-      let anchor: Markup = isLast ? "end" : "start"
       return """
         <line class="axis" x1="\(percent)%" x2="\(percent)%" y1="0" y2="6"/>\
-        <text class="tick \(anchor)\(spare)" x="\(percent)%" dx="\(isLast ? -3 : 3)" y="14">\(tick.label)</text>
+        <text class="tick start\(spare)" x="\(percent)%" dx="3" y="14">\(tick.label)</text>
         """
     }
     return """

@@ -3,7 +3,9 @@ import LeadPolicy
 extension PlotFrame {
   /// The bands between the capacity marks, shaded, with a rule at each mark and its name at the right
   /// where the frame leaves room for it.
-  func capacityBands(_ thresholds: CapacityThresholds) -> Markup {
+  ///
+  /// - Parameter isShaded: Whether the bands are shaded; not where colours lie over them.
+  func capacityBands(_ thresholds: CapacityThresholds, isShaded: Bool = true) -> Markup {
     let bands: [(from: Double, to: Double, style: Markup)] = [
       (thresholds.ideal, thresholds.warning, "band-ideal"),
       (thresholds.warning, thresholds.critical, "band-warning"),
@@ -25,7 +27,7 @@ extension PlotFrame {
         ? "<text class=\"tick start\" x=\"100%\" dx=\"6\" y=\"\(place + 4)\">\(mark.1)</text>" : ""
       return "<line class=\"band-edge\" x1=\"0\" x2=\"100%\" y1=\"\(y(mark.0))\" y2=\"\(y(mark.0))\"/>\(name)"
     }
-    return "\(shades)\(edges)"
+    return isShaded ? "\(shades)\(edges)" : "\(edges)"
   }
 
   /// A vertical line with its name beside its top.

@@ -64,7 +64,16 @@ struct TurnaroundChart {
       frame.verticalMark(at: fraction, name: "")
         + frame.labelledDot(at: fraction, value: histogram.shareWithin, name: shareWithin)
     }
-    return frame.render([frame.line([[start] + curve], style: "mean"), dot ?? .empty])
+    func bound(_ sign: Double) -> [PlotFrame.CurvePoint] {
+      [start]
+        + zip(histogram.bins, curve).map { bin, point in
+          PlotFrame.CurvePoint(x: point.x, y: min(max(point.y + sign * bin.cumulativeHalfWidth, 0), 1))
+        }
+    }
+    return frame.render([
+      frame.ribbon(upper: [bound(1)], lower: [bound(-1)], style: "interval-band"),
+      frame.line([[start] + curve], style: "mean"), dot ?? .empty,
+    ])
   }
 
   private var shareWithin: String {

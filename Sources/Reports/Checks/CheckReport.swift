@@ -11,21 +11,23 @@ public enum CheckReport {
   ///   - folder: The folder, without files yet.
   ///   - store: The store that holds the experiment.
   ///   - sources: Where the two sides came from.
+  ///   - hasPage: Whether there is to be a page.
   public static func write(
     _ check: PolicyCheck, _ divergence: Divergence? = nil, to folder: ReportFolder,
-    from store: ExperimentStore, sources: CheckSources
+    from store: ExperimentStore, sources: CheckSources, hasPage: Bool = true
   ) throws {
     let points = [check.baseline, check.candidate]
     let tables = PointTables(
       zip(points, check.values).map {
         PointTables.Entry(label: $0.label, point: $0, values: $1, replications: check.replications)
       })
-    try folder.write(CSVTable.gateBytes(check), to: "gates.csv")
-    try folder.write(CSVTable.pathBytes(check), to: "path.csv")
-    try folder.write(tables.summaryBytes(), to: "summary.csv")
-    try folder.write(tables.replicationBytes(), to: "replications.csv")
+    try folder.write(.gates, check.gates, to: "gates.csv")
+    try folder.write(.path, GateLookRow.rows(check), to: "path.csv")
+    try tables.write(to: folder)
     if let divergence { try DivergenceTables([divergence]).write(to: folder) }
-    try folder.write(CheckPage.render(check, divergence, sources: sources), to: "index.html")
+    if hasPage {
+      try folder.write(CheckPage.render(check, divergence, sources: sources), to: "index.html")
+    }
     try store.export(check.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
     try folder.commit(
       ReportManifest(

@@ -12,7 +12,8 @@ struct ComparisonPage {
   func render() -> String {
     PageShell.render(
       title: heading, version: result.record.row.version, header: header,
-      main: "\(verdicts)\(differences)\(risks)\(alarms)\(why)\(metrics)", footer: footer
+      main: "\(verdicts)\(differences)\(risks)\(distributions)\(people)\(alarms)\(why)\(trust)\(metrics)",
+      footer: footer, style: ComparisonStylesheet.source
     ).source
   }
 
@@ -21,7 +22,7 @@ struct ComparisonPage {
     return row.title.isEmpty ? row.name : row.title
   }
 
-  private var confidence: String { Quantity.exactPercent(result.definition.confidence) }
+  var confidence: String { Quantity.exactPercent(result.definition.confidence) }
 
   private var header: Markup {
     let plan = result.base.scenario.simulation
@@ -36,7 +37,10 @@ struct ComparisonPage {
       <nav aria-label="Sections"><ul>
       <li><a href="#differences">Differences</a></li>
       <li><a href="#risks">Risks</a></li>
-      \(why)<li><a href="#metrics">All metrics</a></li>
+      <li><a href="#distributions">Distributions</a></li>
+      <li><a href="#people">People</a></li>
+      \(why)<li><a href="#trust">Trust</a></li>
+      <li><a href="#metrics">All metrics</a></li>
       <li><a href="#provenance">Repeat it</a></li>
       </ul></nav>
       </header>
@@ -45,8 +49,11 @@ struct ComparisonPage {
   }
 
   private var verdicts: Markup {
-    let parts = result.variants.map {
-      ComparisonVerdict(variant: $0, base: result.base, baseStability: result.baseStability).render()
+    let parts = result.variants.enumerated().map { place, variant in
+      ComparisonVerdict(
+        variant: variant, base: result.base, baseStability: result.baseStability,
+        strip: ComparisonStrip(result: result, place: place).render()
+      ).render()
     }
     let goals: [Markup] = result.goals.map { state in
       let name = "\(state.goal.metric) of \(result.variants[state.variant].point.label)"
@@ -66,7 +73,8 @@ struct ComparisonPage {
       <section aria-labelledby="verdict">
       <h2 id="verdict" class="hidden">Verdict</h2>
       \(parts)\(goals)<p class="note">The figure after ± is the half-width of the \(confidence) confidence interval of \
-      the paired difference. All verdicts on this page together hold with at least \(confidence) confidence (Holm).</p>
+      the paired difference. All verdicts of better and worse on this page together hold with at least \(confidence) confidence (Holm), and so do \
+      those on gates (Bonferroni); targets are judged one by one.</p>
       </section>
 
       """
@@ -74,8 +82,13 @@ struct ComparisonPage {
 
   private var differences: Markup {
     let plots = result.variants.enumerated().map { place, variant in
-      ForestPlot(variant: variant, id: "forest-\(place + 1)").render()
+      ForestPlot(
+        variant: variant, id: "forest-\(place + 1)", gates: result.gateStandings(place)
+      ).render()
     }
+    let gates: Markup =
+      result.base.scenario.gates.isEmpty
+      ? "" : " <span class=\"swatch margin-zone\"></span>within a gate, up to its limit"
     return """
       <section aria-labelledby="differences">
       <h2 id="differences">Differences</h2>
@@ -84,14 +97,14 @@ struct ComparisonPage {
       where it crosses the rule at 0, there may be no difference at all.</p>
       <p class="key"><span class="mark-key better"></span>better <span class="mark-key worse"></span>worse \
       <span class="mark-key differs"></span>differs, neither side being better <span class="mark-key open"></span>no \
-      difference shown</p>
+      difference shown\(gates)</p>
       \(plots)</section>
 
       """
   }
 
   private var risks: Markup {
-    let plots = HeadlineMetrics.compared.enumerated().compactMap { place, name in
+    let plots = shownMetrics.enumerated().compactMap { place, name in
       RiskPlot(result, metric: name)?.render(id: "risk-\(place)")
     }
     guard !plots.isEmpty else { return "" }

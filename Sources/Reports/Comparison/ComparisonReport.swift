@@ -11,23 +11,23 @@ public enum ComparisonReport {
   ///   - folder: The folder, without files yet.
   ///   - store: The store that holds the experiment.
   ///   - scenario: The name of the base's file.
+  ///   - hasPage: Whether there is to be a page.
   public static func write(
     _ result: ScenarioComparison, _ divergences: [Divergence] = [], to folder: ReportFolder,
-    from store: ExperimentStore, scenario: String
+    from store: ExperimentStore, scenario: String, hasPage: Bool = true
   ) throws {
     let points = [result.base] + result.variants.map(\.point)
     let tables = PointTables(
       zip(points, result.values).map {
         PointTables.Entry(label: $0.label, point: $0, values: $1, replications: result.replications)
       })
-    try folder.write(CSVTable.comparisonBytes(result), to: "comparison.csv")
-    try folder.write(tables.summaryBytes(), to: "summary.csv")
-    try folder.write(tables.replicationBytes(), to: "replications.csv")
+    try folder.write(.comparison, ComparisonRow.rows(result), to: "comparison.csv")
+    try tables.write(to: folder)
     if let alarms = result.alarms { try AlarmTables(alarms).write(to: folder) }
     if !divergences.isEmpty { try DivergenceTables(divergences).write(to: folder) }
     try store.export(result.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
     let page = ComparisonPage(result: result, divergences: divergences, scenario: scenario)
-    try folder.write(page.render(), to: "index.html")
+    if hasPage { try folder.write(page.render(), to: "index.html") }
     try folder.commit(
       ReportManifest(
         result.record, scenario: scenario, seed: result.base.scenario.simulation.seed,

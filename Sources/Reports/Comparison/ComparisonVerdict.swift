@@ -5,6 +5,8 @@ struct ComparisonVerdict {
   let variant: ScenarioComparison.Variant
   let base: DesignPoint
   let baseStability: Stability
+  /// Targets and gates.
+  let strip: Markup
 
   /// Sentences that stand on the page; the table has the others.
   private static let mostSentences = 8
@@ -26,11 +28,11 @@ struct ComparisonVerdict {
     let verdict: Markup =
       leading.isEmpty
       ? "No difference is shown: the intervals below say how large one may be."
-      : "Against \(base.label), \(leading.joined(separator: "; "))."
+      : "Against \(base.label), \(leading.joined(separator: "; ").replacing(" ± ", with: "\u{A0}±\u{A0}"))."
     return """
       <h3 class="variant">\(variant.point.label)</h3>
       \(standing)<p class="verdict">\(verdict)</p>
-      \(list)\(more)\(unmatched)
+      \(strip)\(list)\(more)\(unmatched)
       """
   }
 

@@ -5,11 +5,15 @@ import TeamModel
 struct ForestPlot {
   let variant: ScenarioComparison.Variant
   let id: String
+  /// The gates of the base, whose limits are marked.
+  let gates: [GateStanding]
 
   private struct Row {
     let comparison: MetricComparison
     /// The difference and its interval over the base's mean; nil where that is 0 or there is no difference to tell.
     let share: (mean: Double, low: Double, high: Double)?
+    /// The differences at which gates on the metric end, likewise.
+    var margins: [Double] = []
   }
 
   /// Rows drawn; the table of all metrics has the others.
@@ -18,9 +22,13 @@ struct ForestPlot {
   private static let widest = 1.0
 
   private var rows: [Row] {
-    let headline = variant.metrics.filter { HeadlineMetrics.compared.contains($0.metric.name) }
+    let gated = Set(gates.map(\.metric.name))
+    func isFirst(_ comparison: MetricComparison) -> Bool {
+      HeadlineMetrics.compared.contains(comparison.metric.name) || gated.contains(comparison.metric.name)
+    }
+    let headline = variant.metrics.filter(isFirst)
     let shown = variant.metrics.filter {
-      !HeadlineMetrics.compared.contains($0.metric.name)
+      !isFirst($0)
         && [.better, .worse, .differs].contains($0.verdict)
     }
     return (headline + shown).prefix(Self.mostRows).map { comparison in
@@ -29,14 +37,17 @@ struct ForestPlot {
       }
       return Row(
         comparison: comparison,
-        share: (interval.mean / base, interval.low / base, interval.high / base))
+        share: (interval.mean / base, interval.low / base, interval.high / base),
+        margins: gates.filter { $0.metric.name == comparison.metric.name }.flatMap(\.margins).map {
+          $0 / base
+        })
     }
   }
 
   func render() -> Markup {
     let rows = self.rows
     guard !rows.isEmpty else { return "<p class=\"note\">Both have no metric in common.</p>\n" }
-    let ends = rows.compactMap(\.share).flatMap { [$0.low, $0.high] }
+    let ends = rows.compactMap(\.share).flatMap { [$0.low, $0.high] } + rows.flatMap(\.margins)
     let reach = min(max(ends.map(\.magnitude).filter { $0 <= Self.widest }.max() ?? 0.1, 0.01), Self.widest)
     // Zero stands on the axis, and both sides reach only as far as there is something to see.
     let low = min(ends.filter { $0 >= -Self.widest }.min() ?? -reach, -reach * 0.15)
@@ -70,10 +81,11 @@ struct ForestPlot {
     let layers: [Markup]
     if let share = row.share {
       let (mean, low, high) = (share.mean * 100, share.low * 100, share.high * 100)
-      layers = [
-        zero, strip.line(low, high, style: "span \(style)"), strip.dot(mean, style: "dot \(style)"),
-        strip.arrows(low, high, style: "arrow \(style)"),
-      ]
+      layers =
+        margins(row, strip) + [
+          zero, strip.line(low, high, style: "span \(style)"), strip.dot(mean, style: "dot \(style)"),
+          strip.arrows(low, high, style: "arrow \(style)"),
+        ]
     } else {
       let words =
         comparison.difference == nil ? verdict : "the base’s mean is 0: no share of it"
@@ -91,11 +103,22 @@ struct ForestPlot {
       """
   }
 
+  /// What gates allow, shaded from no difference to their limits.
+  private func margins(_ row: Row, _ strip: ScaleStrip) -> [Markup] {
+    row.margins.map { margin in
+      let edge = margin * 100
+      let isOnAxis = (strip.scale.low...strip.scale.high).contains(edge)
+      return strip.box(min(edge, 0), max(edge, 0), share: 1, style: "margin")
+        + (isOnAxis ? strip.tick(edge, share: 1, style: "margin-edge") : .empty)
+    }
+  }
+
   private func summary(_ row: Row) -> String {
     guard let share = row.share else { return "Not drawn." }
     let places = Quantity.decimals(halfWidth: (share.high - share.low) * 50, value: share.mean * 100)
     let texts = [share.mean, share.low, share.high].map { Quantity.percent($0, places: places) }
-    return "\(texts[0]) of the base’s mean, from \(texts[1]) to \(texts[2])."
+    let limits = row.margins.map { " A gate ends at \(Quantity.percent($0))." }.joined()
+    return "\(texts[0]) of the base’s mean, from \(texts[1]) to \(texts[2]).\(limits)"
   }
 
   /// The class of the marks of a verdict.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A report folder that is there whole or not at all.
 ///
@@ -17,6 +18,7 @@ public final class ReportFolder: Sendable {
   private let location: ReportLocation
   private let lock: Int32
   private let flushes = BackgroundFlushes()
+  private let tables = Mutex<[DescribedTable]>([])
 
   /// Makes the partial folder, and the folders above it that do not exist.
   ///
@@ -52,7 +54,28 @@ public final class ReportFolder: Sendable {
     return partialPath + "/" + name
   }
 
-  /// Creates a file to be written piece by piece.
+  /// Creates the file of a table to be written row by row behind its header.
+  func create<Row>(_ table: CSVTable<Row>, _ name: String) throws(ReportError) -> ReportFile {
+    let file = try createFile(name)
+    tables.withLock { $0.append(DescribedTable(table, in: name)) }
+    var header = CSVBuffer()
+    table.appendHeader(to: &header)
+    try file.write(header.bytes)
+    return file
+  }
+
+  /// Writes a whole table.
+  func write<Row>(
+    _ table: CSVTable<Row>, _ rows: some Sequence<Row>, to name: String
+  ) throws(ReportError) {
+    let file = try create(table, name)
+    var buffer = CSVBuffer()
+    for row in rows { table.append(row, to: &buffer) }
+    try file.write(buffer.bytes)
+    try file.close()
+  }
+
+  /// Creates a file to be written piece by piece; tables have `create(_:_:)`, which describes them as well.
   public func createFile(_ name: String) throws(ReportError) -> ReportFile {
     try ReportFile(creating: partialPath(of: name), flushes: flushes)
   }
@@ -69,20 +92,19 @@ public final class ReportFolder: Sendable {
     try write(Array(text.utf8), to: name)
   }
 
-  /// Adds the manifest, forces everything to the disk and puts the report in its place.
+  /// Adds the schema of the tables and the manifest, forces everything to the disk and puts the report in its place.
   ///
   /// All files must be closed. After an error the partial folder is still there; `discard()` removes it.
   /// - Parameter manifest: What made the report; its `files` are filled in here.
   public func commit(_ manifest: ReportManifest) throws(ReportError) {
     var manifest = manifest
-    manifest.files = try files()
-    let encoded: [UInt8]
-    do {
-      encoded = try manifest.encoded()
-    } catch {
-      throw .manifest(path: path, reason: "\(error)")
+    let tables = tables.withLock { $0 }
+    if !tables.isEmpty {
+      let schema = TableSchema(tables, command: manifest.command ?? "run")
+      try write(encoded(schema.encoded), to: TableSchema.fileName)
     }
-    try write(encoded, to: ReportManifest.fileName)
+    manifest.files = try files()
+    try write(encoded(manifest.encoded), to: ReportManifest.fileName)
     // Those that others have opened themselves are not on their way yet.
     for file in manifest.files where !flushes.hasStarted(partialPath(of: file.name)) {
       flushes.start(partialPath(of: file.name))
@@ -90,6 +112,14 @@ public final class ReportFolder: Sendable {
     flushes.start(partialPath)
     try flushes.finish()
     try location.putInPlace()
+  }
+
+  private func encoded(_ encode: () throws -> [UInt8]) throws(ReportError) -> [UInt8] {
+    do {
+      return try encode()
+    } catch {
+      throw .manifest(path: path, reason: "\(error)")
+    }
   }
 
   /// Removes the partial folder with what was written so far.

@@ -40,8 +40,16 @@ package struct Palette: Sendable {
   /// A day above the critical mark.
   package static let criticalDay = Color(name: "cell-critical", light: "#7d2000", dark: "#ffd0b8")
 
+  /// Reviews: bluish green.
+  package static let review = Color(name: "review", light: "#007a58", dark: "#3fc79b")
+  /// The lead's planning: reddish purple.
+  package static let planning = Color(name: "planning", light: "#a3417a", dark: "#e39ac4")
+  /// Time in which nobody could do anything about a task: yellowish, as far in lightness from the rest as it can be.
+  package static let idle = Color(name: "cell-idle", light: "#9a8200", dark: "#d3bb4f")
+
   package static let all: [Color] = [
     paper, panel, ink, muted, rule, link, mean, spread, late, lateText, idealBand, warningBand,
-    criticalBand, belowIdealDay, idealDay, warningDay, criticalDay,
+    criticalBand, belowIdealDay, idealDay, warningDay, criticalDay, review,
+    planning, idle,
   ]
 }

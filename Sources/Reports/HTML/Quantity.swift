@@ -121,6 +121,11 @@ extension MetricUnit {
   /// Whether the unit is spelt out, so that it reads better after the interval.
   var isWord: Bool { self == .perWeek || self == .perHundred || self == .costPerWeek }
 
+  /// The unit by itself: "in %", "a week"; empty where there is none.
+  var words: String {
+    isWord ? String(suffix.dropFirst()) : suffix.isEmpty ? "" : "in\(suffix)"
+  }
+
   /// What follows the number.
   var suffix: String {
     switch self {

@@ -4,7 +4,7 @@ enum Stylesheet {
   static let source: Markup = """
     :root { color-scheme: light dark; \(properties(\.light)) }
     @media screen and (prefers-color-scheme: dark) { :root { \(properties(\.dark)) } }
-    \(base)\(tables)\(charts)\(paper)
+    \(base)\(tables)\(charts)\(runFigures)\(CourseStyle.screen)\(paper)
     """
 
   private static func properties(_ value: KeyPath<Palette.Color, String>) -> Markup {
@@ -207,10 +207,11 @@ enum Stylesheet {
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       :root { color-scheme: light; --paper: #fff; }
       body { max-width: none; padding: 0; font-size: 10pt; }
-      nav, details { display: none; }
+      nav, details:not(.shown) { display: none; }
+      .shown summary { list-style: none; color: inherit; }
       a { color: inherit; text-decoration: none; }
       section, footer { margin-top: 1.2rem; padding-top: 1rem; }
-      figure, p, .tiles div, tr, dl div, .standing { break-inside: avoid; }
+      figure, p, .tiles div, .target-strip, tr, dl div, .standing { break-inside: avoid; }
       h2, h3, h4, h3 + p, caption, thead, .key, .subject { break-after: avoid; }
       .band-strip .spare { display: none; }
       .band-strip .gaps { stroke-width: .5; }
@@ -219,14 +220,21 @@ enum Stylesheet {
       .load tbody th { min-width: 11.5rem; }
       .multiples { grid-template-columns: 1fr 1fr; }
       .wide-multiples { grid-template-columns: 1fr; }
+      /* The names of an axis hang below its drawing: without room of its own a page would cut them. */
+      .together { break-inside: avoid; }
+      .plot { margin-bottom: 0; }
+      figure:has(.plot) { padding: .4rem 0 2rem; margin: 0; }
       .scroll, .tall { overflow: visible; max-height: none; }
+    \(CourseStyle.paper)
       .metrics { font-size: 7.5pt; }
       .metrics tbody th { min-width: 0; }
       .metrics th span { font-size: 7pt; line-height: 1.2; max-width: none; }
       .metrics th, .metrics td { padding-block: .15rem; }
+      .numbers.metrics thead th:not(:first-child) { overflow-wrap: normal; }
       .numbers th, .numbers td { padding-right: .4rem; }
       .numbers:not(.metrics) { font-size: 8pt; }
       .numbers td, .numbers thead th:not(:first-child), .tiles small { white-space: normal; overflow-wrap: anywhere; }
+      .numbers thead th:not(:first-child) { overflow-wrap: normal; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 6.5pt; line-height: 1.3; }
     }
 

@@ -1,5 +1,6 @@
 import Experiments
 import ResultStore
+import TeamModel
 
 /// The tables of what was simulated at each point of an experiment.
 public struct PointTables {
@@ -24,48 +25,45 @@ public struct PointTables {
   /// The tables of these points.
   public init(_ entries: [Entry]) { self.entries = entries }
 
-  /// `summary.csv`: a row per point and metric, with the columns of a run's behind the point's label.
-  public func summaryBytes() -> [UInt8] {
-    var buffer = CSVBuffer()
-    let table = CSVTable<MetricSummary>.summary
-    buffer.append("point")
-    table.appendHeader(to: &buffer)
-    for entry in entries {
-      for metric in entry.values.metrics {
-        guard
-          let summary = entry.values.summary(
-            of: metric.name, first: entry.replications, scenario: entry.point.scenario)
-        else { continue }
-        buffer.append(entry.label)
-        table.append(summary, to: &buffer)
-      }
-    }
-    return buffer.bytes
+  /// Writes the tables into a report.
+  func write(to folder: ReportFolder) throws(ReportError) {
+    try folder.write(CSVTable.summary.ofPoints, summaries, to: "summary.csv")
+    let metrics = metrics
+    try folder.write(
+      CSVTable<ReplicationRow>.replications(metrics).ofPoints, replications(metrics), to: "replications.csv")
   }
 
-  /// `replications.csv`: a row per point and replication, a column per metric that any point has.
-  public func replicationBytes() -> [UInt8] {
-    var names: [String] = []
+  /// The rows of `summary.csv`: one per point and metric, with the columns of a run's behind the point's label.
+  private var summaries: [PointRow<MetricSummary>] {
+    entries.flatMap { entry in
+      entry.values.metrics.compactMap { metric in
+        entry.values.summary(of: metric.name, first: entry.replications, scenario: entry.point.scenario)
+          .map { PointRow(point: entry.label, row: $0) }
+      }
+    }
+  }
+
+  /// The metrics that any point has.
+  private var metrics: [MetricDefinition] {
+    var metrics: [MetricDefinition] = []
     var known: Set<String> = []
     for entry in entries {
-      for metric in entry.values.metrics where known.insert(metric.name).inserted {
-        names.append(metric.name)
+      for metric in entry.values.metrics where known.insert(metric.name).inserted { metrics.append(metric) }
+    }
+    return metrics
+  }
+
+  /// The rows of `replications.csv`: one per point and replication.
+  private func replications(_ metrics: [MetricDefinition]) -> [PointRow<ReplicationRow>] {
+    entries.flatMap { entry in
+      let places = metrics.map { entry.values.place(of: $0.name) }
+      return entry.values.replications.prefix(entry.replications).map { row in
+        PointRow(
+          point: entry.label,
+          row: ReplicationRow(
+            replication: row.replication, values: places.map { place in place.map { row.values[$0] } ?? .nan }
+          ))
       }
     }
-    var buffer = CSVBuffer()
-    buffer.append("point")
-    buffer.append("replication")
-    for name in names { buffer.append(name) }
-    buffer.endRow()
-    for entry in entries {
-      let places = names.map { entry.values.place(of: $0) }
-      for row in entry.values.replications.prefix(entry.replications) {
-        buffer.append(entry.label)
-        buffer.append(row.replication)
-        for place in places { buffer.append(place.map { row.values[$0] }) }
-        buffer.endRow()
-      }
-    }
-    return buffer.bytes
   }
 }

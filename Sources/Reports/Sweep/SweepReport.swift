@@ -10,34 +10,34 @@ public enum SweepReport {
   /// - Parameters:
   ///   - sweep: The sweep.
   ///   - folder: The folder, without files yet.
+  ///   - hasPage: Whether there is to be a page.
   /// - Returns: What was found, for printing.
   @discardableResult
-  public static func write(_ sweep: StoredSweep, to folder: ReportFolder) throws -> SweepFindings {
+  public static func write(
+    _ sweep: StoredSweep, to folder: ReportFolder, hasPage: Bool = true
+  ) throws -> SweepFindings {
     var tables = SweepTables(sweep)
-    let summaryFile = try folder.createFile("summary.csv")
-    let replicationsFile = try folder.createFile("replications.csv")
-    var findings = SweepFindings(sweep)
+    let summaryFile = try folder.create(tables.summary, "summary.csv")
+    let replicationsFile = try folder.create(tables.replications, "replications.csv")
+    var findings = try SweepFindings(sweep)
     var alarms = SweepAlarms(sweep)
-    findings.effects = try sweep.walk { point in
+    try findings.fill(from: sweep) { point in
       tables.add(point)
-      findings.add(point)
       alarms.add(point)
       if tables.summaries.bytes.count > pieceOfTable { try summaryFile.write(draining: &tables.summaries) }
-      if tables.replications.bytes.count > pieceOfTable {
-        try replicationsFile.write(draining: &tables.replications)
+      if tables.replicationRows.bytes.count > pieceOfTable {
+        try replicationsFile.write(draining: &tables.replicationRows)
       }
     }
     try summaryFile.write(draining: &tables.summaries)
     try summaryFile.close()
-    try replicationsFile.write(draining: &tables.replications)
+    try replicationsFile.write(draining: &tables.replicationRows)
     try replicationsFile.close()
-    try folder.write(tables.points.bytes, to: "points.csv")
-    if !findings.effects.isEmpty {
-      try folder.write(CSVTable.effectsBytes(findings.effects), to: "effects.csv")
-    }
+    try folder.write(tables.points, tables.pointRows, to: "points.csv")
+    if !findings.effects.isEmpty { try folder.write(.effects, findings.effects, to: "effects.csv") }
     if let curve = alarms.curve { try AlarmTables(curve).write(to: folder) }
     try sweep.export(to: folder.partialPath(of: "results.sqlite"))
-    try folder.write(SweepPage(findings).render(), to: "index.html")
+    if hasPage { try folder.write(SweepPage(findings).render(), to: "index.html") }
     try folder.commit(
       ReportManifest(
         sweep.row, scenario: sweep.definition.scenario, seed: sweep.definition.seed,

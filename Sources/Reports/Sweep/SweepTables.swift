@@ -2,58 +2,64 @@ import Experiments
 
 /// The tables of a sweep, filled point by point.
 struct SweepTables {
-  private let sweep: StoredSweep
-  private let summary = CSVTable<MetricSummary>.summary
   /// `points.csv`.
-  var points = CSVBuffer()
+  let points: CSVTable<PlacedPointRow>
   /// `summary.csv`: a row per point and metric, with the columns of a run's behind the point's label.
-  var summaries = CSVBuffer()
+  let summary = CSVTable<MetricSummary>.summary.ofPoints
   /// `replications.csv`: a row per point and replication, a column per metric that any point has.
-  var replications = CSVBuffer()
+  let replications: CSVTable<PointRow<ReplicationRow>>
+  /// The rows of each that are not written yet.
+  var pointRows: [PlacedPointRow] = []
+  var summaries = CSVBuffer()
+  var replicationRows = CSVBuffer()
+  private let sweep: StoredSweep
 
   init(_ sweep: StoredSweep) {
     self.sweep = sweep
-    for name in ["position", "label"] { points.append(name) }
-    for factor in sweep.design.points.factors { points.append(factor.path) }
-    for name in ["point", "replications"] { points.append(name) }
-    points.endRow()
-    summaries.append("point")
-    summary.appendHeader(to: &summaries)
-    for name in ["point", "replication"] { replications.append(name) }
-    for metric in sweep.metrics { replications.append(metric.name) }
-    replications.endRow()
+    points = .placedPoints(sweep.design)
+    replications = CSVTable<ReplicationRow>.replications(sweep.metrics).ofPoints
   }
 
   mutating func add(_ point: StoredSweep.Point) {
-    points.append(point.position)
-    points.append(point.label)
-    for level in sweep.design.points.points[point.position] { points.append(level: level) }
-    points.append(sweep.points[point.position].point)
-    points.append(point.replications.count)
-    points.endRow()
+    pointRows.append(
+      PlacedPointRow(
+        position: point.position, label: point.label, digest: sweep.points[point.position].point,
+        replications: point.replications.count))
     for metric in point.summaries {
-      summaries.append(point.label)
-      summary.append(metric, to: &summaries)
+      summary.append(PointRow(point: point.label, row: metric), to: &summaries)
     }
     for row in point.replications {
-      replications.append(point.label)
-      replications.append(row.replication)
-      for place in point.places { replications.append(place.map { row.values[$0] }) }
-      replications.endRow()
+      let values = point.places.map { place in place.map { row.values[$0] } ?? .nan }
+      replications.append(
+        PointRow(point: point.label, row: ReplicationRow(replication: row.replication, values: values)),
+        to: &replicationRows)
     }
   }
 }
 
-extension CSVBuffer {
-  /// Appends the level of a factor: a number as it is, so that a negative one is not taken for a formula; anything else
-  /// as text.
-  mutating func append(level: String) {
-    if let whole = Int(level), String(whole) == level {
-      append(whole)
-    } else if let number = Double(level), number.isFinite, "\(number)" == level {
-      append(number)
-    } else {
-      append(level)
-    }
+/// A row of `points.csv`.
+struct PlacedPointRow: Sendable {
+  var position: Int
+  var label: String
+  var digest: String
+  var replications: Int
+}
+
+extension CSVTable<PlacedPointRow> {
+  /// `points.csv`: a row per point with the values of what is varied.
+  static func placedPoints(_ design: PlacedDesign) -> Self {
+    Self(
+      "A row per point of the design: what was varied.", key: ["position"],
+      [
+        Column("position", .count().required, "The point's place in the design.") { $1.append($0.position) },
+        Column("label", .text.required.unique, "What the point is called in every table.") {
+          $1.append($0.label)
+        },
+      ] + factors(design, at: \.position) + [
+        Column("point", .text.required, "The digest of the point's scenario.") { $1.append($0.digest) },
+        Column("replications", .count().required, "Replications of the point.") {
+          $1.append($0.replications)
+        },
+      ])
   }
 }

@@ -83,32 +83,46 @@ extension TracedReplication {
   public var eventLogTable: CSVTable<LoggedEvent> {
     let firstDay = compiled.firstDay
     let strategic = trace.strategic
-    return CSVTable<LoggedEvent>([
-      .init("case") { $1.append($0.caseName) },
-      .init("activity") { $1.append($0.activity) },
-      .init("resource") { $1.append($0.resource) },
-      .init("start") { $1.append($0.start, from: firstDay) },
-      .init("complete") { $1.append($0.complete, from: firstDay) },
-      .init("worked_h") { event, buffer in
-        if let worked = event.worked { buffer.append(hours: worked) } else { buffer.appendEmpty() }
-      },
-      .init("stretches") { $1.append($0.stretches) },
-      .init("task") { $1.append($0.task?.key) },
-      .init("title") { event, buffer in
-        buffer.append(event.task?.title ?? event.strategic.map { strategic[$0].title })
-      },
-      .init("ordinal") { $1.append($0.task?.ordinal) },
-      .init("round") { $1.append($0.round) },
-      .init("outcome") { $1.append($0.outcome) },
-      .init("template") { event, buffer in buffer.append(event.strategic.map { strategic[$0].template }) },
-      .init("category") { event, buffer in
-        buffer.append(event.strategic.map { strategic[$0].category.rawValue })
-      },
-      .init("tier") { event, buffer in buffer.append(event.strategic.map { strategic[$0].tier }) },
-      .init("priority") { event, buffer in
-        buffer.append(event.strategic.map { strategic[$0].priority.name })
-      },
-    ])
+    return CSVTable<LoggedEvent>(
+      "A row per arrival, piece of work and escalation that concerns a case, in order of their beginnings.",
+      [
+        .init("case", .text.required, "The strategic task, or the hour of mentoring.") {
+          $1.append($0.caseName)
+        },
+        .init("activity", .text.required, "What was done.") { $1.append($0.activity) },
+        .init("resource", .text, "Who did it; empty for an arrival.") { $1.append($0.resource) },
+        .init("start", .instant.required, "When it began.") { $1.append($0.start, from: firstDay) },
+        .init("complete", .instant, "When it was finished, however often it was interrupted.") {
+          $1.append($0.complete, from: firstDay)
+        },
+        .init("worked_h", .hours, "Shift time booked on it.") { event, buffer in
+          if let worked = event.worked { buffer.append(hours: worked) } else { buffer.appendEmpty() }
+        },
+        .init("stretches", .count(), "How often it was taken up.") { $1.append($0.stretches) },
+        .init("task", .text, "The tactical task's key.") { $1.append($0.task?.key) },
+        .init("title", .text, "What was to be done.") { event, buffer in
+          buffer.append(event.task?.title ?? event.strategic.map { strategic[$0].title })
+        },
+        .init("ordinal", .count(), "The tactical task's number within the case.") {
+          $1.append($0.task?.ordinal)
+        },
+        .init("round", .count(), "The round of review or rework.") { $1.append($0.round) },
+        .init("outcome", .text, "The verdict of a review, or the trigger of an escalation.") {
+          $1.append($0.outcome)
+        },
+        .init("template", .text, "The breakdown of the strategic task.") { event, buffer in
+          buffer.append(event.strategic.map { strategic[$0].template })
+        },
+        .init("category", .choice(WorkCategory.self), "Its category.") { event, buffer in
+          buffer.append(event.strategic.map { strategic[$0].category.rawValue })
+        },
+        .init("tier", .count(from: 1), "Its tier, 1 to 4.") { event, buffer in
+          buffer.append(event.strategic.map { strategic[$0].tier })
+        },
+        .init("priority", .choice(Priority.allCases.map(\.name)), "Its priority.") { event, buffer in
+          buffer.append(event.strategic.map { strategic[$0].priority.name })
+        },
+      ])
   }
 
   /// Writes the event log as CSV in pieces of whole rows.

@@ -88,6 +88,35 @@ public final class StoredRun {
     }
     return result
   }
+
+  /// The values of every metric by its name, replication by replication; not-a-number where undefined.
+  public func metricValues() throws(StoreError) -> [String: [Double]] {
+    let statement = try connection.prepare(
+      """
+      SELECT position, value FROM replication_metric
+      WHERE run_id = \(RunStore.runID) AND replication <= \(run.replications) ORDER BY replication, position
+      """)
+    var columns = [[Double]](repeating: [], count: metrics.count)
+    while try statement.step() {
+      guard let position = statement.integer(at: 0), columns.indices.contains(position) else {
+        throw StoreError(
+          kind: .notADatabase, file: connection.file,
+          message: "it holds a value of a metric that it does not have")
+      }
+      columns[position].append(statement.double(at: 1) ?? .nan)
+    }
+    return Dictionary(zip(metrics, columns)) { first, _ in first }
+  }
+
+  /// The metrics that had no mean, because the system was unstable.
+  public func unstableMetrics() throws(StoreError) -> Set<String> {
+    Set(
+      try connection.texts(
+        """
+        SELECT name FROM metric_summary JOIN metric USING (run_id, position)
+        WHERE run_id = \(RunStore.runID) AND stability = 'unstable'
+        """))
+  }
 }
 
 extension Connection {

@@ -10,15 +10,18 @@ public struct Target: Sendable, Hashable {
   public var value: Double
 
   /// A side of a value.
-  public enum Side: String, Sendable, Hashable, Codable {
+  public enum Side: String, Sendable, Hashable, Codable, CaseIterable {
     /// The metric is to be the value or more.
     case atLeast = ">="
     /// The metric is to be the value or less.
     case atMost = "<="
+
+    /// Whether a value of a metric lies on this side of another, or is the same.
+    public func holds(_ metric: Double, _ value: Double) -> Bool {
+      self == .atLeast ? metric >= value : metric <= value
+    }
   }
 
   /// Whether a value of the metric meets the target.
-  public func isMet(by metric: Double) -> Bool {
-    side == .atLeast ? metric >= value : metric <= value
-  }
+  public func isMet(by metric: Double) -> Bool { side.holds(metric, value) }
 }

@@ -26,7 +26,8 @@ public final class CompiledScenario: Sendable {
   let compiledControls: CompiledControls
   let seed: UInt64
   let end: SimulationTime
-  let thresholds: CapacityThresholds
+  /// The marks between the bands of utilization.
+  public let thresholds: CapacityThresholds
 
   /// How many teams the department has.
   let teamCount: Int

@@ -11,6 +11,8 @@ public struct RosterPerson: Hashable, Sendable {
   public var role: String
   /// Whether this is the lead.
   public var isLead: Bool
+  /// The skills that the role brings, by name; none of the lead.
+  public var skills: [String] = []
 }
 
 /// What of a person stays the same in every replication.
@@ -62,7 +64,9 @@ struct CompiledStaff {
       let borrowing = scenario.actions.borrowing.flatMap { $0.role == role.profile.id ? $0 : nil }
       for (member, id) in (role.personIDs + (borrowing?.personIDs ?? [])).enumerated() {
         if member >= role.count { borrowed.append(PersonID(index: Int32(people.count))) }
-        roster.append(RosterPerson(id: prefix + id, role: role.profile.id, isLead: false))
+        roster.append(
+          RosterPerson(
+            id: prefix + id, role: role.profile.id, isLead: false, skills: role.profile.skills.keys.sorted()))
         let calendar = role.calendar ?? scenario.calendar
         let away =
           (absences[member] ?? []).map(\.absence)

@@ -26,7 +26,7 @@ public struct MetricDefinition: Hashable, Sendable {
 }
 
 /// The unit of a metric.
-public enum MetricUnit: String, Sendable {
+public enum MetricUnit: String, Sendable, CaseIterable {
   /// A share between 0 and 1.
   case share
   /// Working hours, or elapsed hours where the metric says so.

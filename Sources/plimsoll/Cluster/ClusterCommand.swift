@@ -45,7 +45,7 @@ enum ClusterCommand {
         "plimsoll cluster parallel --hosts hosts.txt -- team.json5 --vary team.senior-developer.count=1,2,3 > sweep.sh",
         "Over SSH."),
       Example(
-        "plimsoll cluster kubernetes --image registry/plimsoll:0.1.0 -- team.json5 --vary lead.hoursPerDay=4..8:1",
+        "plimsoll cluster kubernetes --image registry/plimsoll:0.1.0 -- team.json5 --vary lead.focus=0.4..0.6:0.05",
         "An indexed Job, for kubectl apply -f -."),
     ],
     action: run)

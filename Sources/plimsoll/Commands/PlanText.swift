@@ -16,9 +16,9 @@ struct PlanText {
     func rendered(_ table: TextTable) -> String {
       table.rendered(width: stream.columns, color: stream.allowsColor)
     }
-    var sections = [heading, rendered(breakdown)]
+    var sections = [heading.fitted(toWidth: stream.columns), rendered(breakdown)]
     if let timetable { sections.append(rendered(schedule(timetable))) }
-    sections += [rendered(totals), closing]
+    sections += [rendered(totals), closing.fitted(toWidth: stream.columns)]
     return sections.joined(separator: "\n")
   }
 
@@ -56,7 +56,7 @@ struct PlanText {
 
   private func schedule(_ timetable: PlanTimetable) -> TextTable {
     var table = TextTable([
-      .text("key"), .text("after"), .text("person"), .text("start"), .text("finish"), .text("critical"),
+      .text("key"), .text("after"), .text("person"), .number("start"), .number("finish"), .text("critical"),
     ])
     for (index, task) in plan.tasks.enumerated() {
       let placement = timetable.placement(of: index)

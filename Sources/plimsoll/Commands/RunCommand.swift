@@ -33,7 +33,8 @@ enum RunCommand {
       """,
     parameters: [
       ScenarioArguments.scenario, out, ScenarioArguments.seed, ScenarioArguments.replications,
-      ScenarioArguments.precision, ScenarioArguments.max, extend, jobs, ScenarioArguments.set, format, quiet,
+      ScenarioArguments.precision, ScenarioArguments.max, extend, jobs, ScenarioArguments.set, format,
+      ReportPlace.csvOnly, quiet,
       ExternalPolicy.allow, UncertainInputs.ignore,
     ],
     examples: [
@@ -69,7 +70,8 @@ enum RunCommand {
         let warning = "warning: \(result.stability.sentence.withVisibleControls)"
         try console.diagnostics.write(warning.wrapped(toWidth: console.diagnostics.columns ?? 100) + "\n")
       }
-      try console.output.write(arguments[format].render(result, reportPath: folder.path, console.output))
+      try console.output.write(
+        arguments[format].render(result, report: ReportPlace(folder, arguments), console.output))
       return .success
     } catch {
       folder.discard()
@@ -88,6 +90,7 @@ enum RunCommand {
       in: folder, scenario: input.scenario, compiled: compiled, text: input.text,
       provenance: input.provenance)
     let earlier = try earlierRun(input, compiled, folder, arguments)
+    let previous = earlier == nil ? previousRun(input, folder, console) : nil
     var collector = RunCollector(
       compiled, stopping: SequentialStopping(input.scenario, metrics: compiled.metrics))
     let progress = ProgressBar(
@@ -96,26 +99,44 @@ enum RunCommand {
     defer { progress.finish() }
     let runner = ReplicationRunner(
       compiled, replications: 0..<plan.replications, tracedBelow: plan.tracedReplications,
-      jobs: arguments[jobs], advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
+      observedBelow: ObservedReplications.count(input.scenario, compiled), jobs: arguments[jobs],
+      advisors: try ExternalPolicy.advisors(input.scenario, compiled, arguments),
       earlier: earlier)
     let renderer = writer.renderer
     let isComplete = try runner.run(
       shouldStop: { interrupt.isRequested }, preparing: { renderer.render($0) },
       handOver: { rendered in
         try writer.write(rendered)
-        collector.add(rendered.outcome)
+        collector.add(rendered.outcome, observation: rendered.observation)
         progress.update(done: collector.replications)
       }, isEnough: { collector.isEnough })
     guard isComplete else { return nil }
     progress.finish()
-    var result = collector.result(of: input.scenario, text: input.text, provenance: input.provenance)
+    var result = collector.result(
+      of: input.scenario, text: input.text, provenance: input.provenance, since: previous)
     if let experiment {
       result.uncertainty = try UncertainInputs.simulate(
         experiment, result.metrics, arguments, interrupt, console)
       if result.uncertainty == nil { return nil }
     }
-    try writer.finish(result, jobs: arguments[jobs])
+    try writer.finish(result, hasPage: !arguments[ReportPlace.csvOnly], jobs: arguments[jobs])
     return result
+  }
+
+  /// The run whose report is about to be replaced, for what changed since; a store that cannot be read costs no more
+  /// than that.
+  private static func previousRun(
+    _ input: ScenarioArguments.Input, _ folder: ReportFolder, _ console: Console
+  ) -> PreviousRun? {
+    do {
+      return try PreviousRun(
+        at: "\(folder.path)/results.sqlite", provenance: input.provenance, name: input.scenario.name)
+    } catch {
+      try? console.diagnostics.write(
+        "note: the page will not say what changed since the report that is there: \("\(error)".withVisibleControls)\n"
+      )
+      return nil
+    }
   }
 
   /// The run to be extended, where that is asked for.

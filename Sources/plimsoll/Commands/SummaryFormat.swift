@@ -8,19 +8,20 @@ enum SummaryFormat: String, CaseIterable, Sendable {
   case text, json, csv
 
   /// The summary of a run, ending in a line feed.
-  func render(_ result: RunResult, reportPath: String, _ stream: StandardStream) -> String {
+  func render(_ result: RunResult, report: ReportPlace, _ stream: StandardStream) -> String {
     switch self {
-    case .text: Self.text(result, reportPath: reportPath, stream)
-    case .json: Self.json(result, reportPath: reportPath)
+    case .text: Self.text(result, report, stream)
+    case .json: Self.json(result, reportPath: report.folder)
     case .csv: String(decoding: CSVTable.summaryBytes(result.metrics), as: UTF8.self)
     }
   }
 
-  private static func text(_ result: RunResult, reportPath: String, _ stream: StandardStream) -> String {
+  private static func text(_ result: RunResult, _ report: ReportPlace, _ stream: StandardStream) -> String {
     let plan = result.scenario.simulation
     let percent = (plan.confidence * 100).formatted(.number.precision(.fractionLength(0...2)))
     var table = TextTable([
-      .text("metric"), .number("mean"), .number("± \(percent) %"), .number("9 of 10 lie within"),
+      .text("metric"), .number("mean"), .number("± \(percent) %"),
+      .number("9 of 10 lie within").droppable(0),
       .text("unit"),
     ])
     for metric in result.metrics {
@@ -32,16 +33,21 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       ])
     }
     let lines = result.stopping.map { StoppingWords($0).lines.map { $0 + "\n" }.joined() } ?? ""
-    return """
+    let head = """
       \(result.scenario.title.withVisibleControls): \(result.provenance.replications) replications of \
       \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
       \(lines)
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
-      \(notes(result, percent))
+      """
+    let width = stream.columns
+    return """
+      \(head.fitted(toWidth: width))
+      \(table.rendered(width: width, color: stream.allowsColor))
+      \(notes(result, percent).fitted(toWidth: width))
       \(targets(result, stream))\
       \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
-      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: stream.columns ?? 100))
-      Report: \(reportPath)/index.html
+      \(UtilizationSparklines(result).rendered(stream))
+      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: width ?? 100))
+      Report: \(report.shown)
 
       """
   }

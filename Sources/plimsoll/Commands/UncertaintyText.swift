@@ -27,10 +27,13 @@ enum UncertaintyText {
     let warning =
       unstable == 0
       ? "" : " With \(unstable) of the draws the system is unstable, so that waits and queues have no mean."
-    return """
+    let head = """
       Inputs that are not known: \(paths).
       \(uncertainty.draws.count) draws of \(uncertainty.replications) replications each.\(warning)
 
+      """
+    return """
+      \(head.fitted(toWidth: stream.columns))
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
 
       """

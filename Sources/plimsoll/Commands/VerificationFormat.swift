@@ -48,31 +48,32 @@ enum VerificationFormat: String, CaseIterable, Sendable {
     let level = ComparisonNumbers.fixed(verdicts.familyLevel * 100, decimals: 1)
     let judgement =
       failures == 0 ? "All \(comparisons.count) agree." : "\(failures) of \(comparisons.count) fail."
+    let words =
+      "\(judgement) A right simulator fails any of them in \(level) % of such calls: |z| up to \(allowed) agrees (Holm)."
     return """
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
-      \(judgement) A right simulator fails any of them in \(level) % of such calls: |z| up to \(allowed) agrees (Holm).
+      \(words.fitted(toWidth: stream.columns))
 
       """
   }
 
   private static func csv(_ comparisons: [Comparison], _ verdicts: Verdicts) -> String {
-    var text = "case,quantity,exact,simulated,half_width,z,p_value,count,verdict\n"
-    for (row, fails) in zip(comparisons, verdicts.fails) {
-      let cells = [
-        quoted(row.caseName), quoted(row.quantity), "\(row.exact)", "\(row.simulated)",
-        row.halfWidth.map { "\($0)" } ?? "", "\(row.z)", "\(row.pValue)", "\(row.count)",
-        fails ? "fails" : "agrees",
-      ]
-      text += cells.joined(separator: ",") + "\n"
+    var buffer = CSVBuffer()
+    for name in [
+      "case", "quantity", "exact", "simulated", "half_width", "z", "p_value", "count", "verdict",
+    ] {
+      buffer.append(name)
     }
-    return text
-  }
-
-  /// A cell of text; one that a spreadsheet would take for a formula is shown as text.
-  private static func quoted(_ text: String) -> String {
-    let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-    guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    buffer.endRow()
+    for (row, fails) in zip(comparisons, verdicts.fails) {
+      buffer.append(row.caseName)
+      buffer.append(row.quantity)
+      for number in [row.exact, row.simulated, row.halfWidth, row.z, row.pValue] { buffer.append(number) }
+      buffer.append(row.count)
+      buffer.append(fails ? "fails" : "agrees")
+      buffer.endRow()
+    }
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   private static func json(_ comparisons: [Comparison], _ verdicts: Verdicts) -> String {

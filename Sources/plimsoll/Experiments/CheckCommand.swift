@@ -52,7 +52,8 @@ enum CheckCommand {
     parameters: [
       baseline, candidate, set, gate, max, confidence, ScenarioArguments.seed, out, junit, markdown,
       WhyArguments.why,
-      RunCommand.jobs, ExperimentArguments.store, format, RunCommand.quiet, ExternalPolicy.allow,
+      RunCommand.jobs, ExperimentArguments.store, format, ReportPlace.csvOnly, RunCommand.quiet,
+      ExternalPolicy.allow,
     ],
     examples: [
       Example(
@@ -100,13 +101,15 @@ enum CheckCommand {
         return interrupt.exitCode ?? .interrupted
       }
       let sources = CheckSources(baseline: before.name, candidate: after.name, gates: origin)
-      try CheckReport.write(check, divergence.first, to: folder, from: store, sources: sources)
+      try CheckReport.write(
+        check, divergence.first, to: folder, from: store, sources: sources,
+        hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try writeSummaries(check, sources, arguments)
       try console.output.write(
         arguments[format].render(
           check, divergence.first, sources: sources, cost: (simulation.simulated, simulation.reused),
-          reportPath: folder.path,
+          report: ReportPlace(folder, arguments),
           console.output))
       return check.verdict.exitCode
     } catch {

@@ -10,23 +10,24 @@ enum CheckFormat: String, CaseIterable, Sendable {
   /// The result, ending in a line feed.
   func render(
     _ check: PolicyCheck, _ divergence: Divergence?, sources: CheckSources,
-    cost: (simulated: Int, reused: Int), reportPath: String, _ stream: StandardStream
+    cost: (simulated: Int, reused: Int), report: ReportPlace, _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(check, divergence, sources, cost, reportPath, stream)
-    case .json: JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: reportPath))
+    case .text: Self.text(check, divergence, sources, cost, report, stream)
+    case .json: JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.gateBytes(check), as: UTF8.self)
     }
   }
 
   private static func text(
     _ check: PolicyCheck, _ divergence: Divergence?, _ sources: CheckSources,
-    _ cost: (simulated: Int, reused: Int), _ reportPath: String, _ stream: StandardStream
+    _ cost: (simulated: Int, reused: Int), _ report: ReportPlace, _ stream: StandardStream
   ) -> String {
     let plan = check.baseline.scenario.simulation
     var table = TextTable([
-      .text("gate"), .number("baseline"), .number("candidate"), .number("difference"), .number("bounds"),
-      .number("limit"), .number("pairs"), .text("verdict"),
+      .text("gate"), .number("baseline").droppable(1), .number("candidate").droppable(2),
+      .number("difference"),
+      .number("bounds"), .number("limit").droppable(3), .number("pairs").droppable(0), .text("verdict"),
     ])
     for gate in check.gates { table.append(row(gate)) }
     let open = check.gates.filter { $0.verdict != .passed }
@@ -35,20 +36,25 @@ enum CheckFormat: String, CaseIterable, Sendable {
       divergence.map {
         "\nWhy, with the baseline as base and the candidate as variant:\n\(WhyArguments.text($0))"
       } ?? ""
-    return """
+    let head = """
       \(check.candidate.scenario.title.withVisibleControls): \(check.replications) pairs of replications of \
       \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
       baseline:  \(sources.baseline.withVisibleControls)
       candidate: \(sources.candidate.withVisibleControls)
 
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+
+      """
+    let words = """
+
       \(GateWords.conclusion(check))
       \(reasons)\(why)
       \(GateWords.assurance(check))
       Gates \(sources.gates). \(cost.simulated) replications simulated, \(cost.reused) read from the store.
-      Report: \(reportPath)/index.html
 
       """
+    let width = stream.columns
+    return head.fitted(toWidth: width) + table.rendered(width: width, color: stream.allowsColor)
+      + words.fitted(toWidth: width) + "Report: \(report.shown)\n"
   }
 
   private static func row(_ gate: GateResult) -> [TextTable.Cell] {

@@ -57,7 +57,8 @@ enum CompareCommand {
     parameters: [
       base, variants, set, out, ScenarioArguments.seed, ScenarioArguments.replications, precision, max,
       workload, loop,
-      WhyArguments.why, RunCommand.jobs, ExperimentArguments.store, format, RunCommand.quiet,
+      WhyArguments.why, RunCommand.jobs, ExperimentArguments.store, format, ReportPlace.csvOnly,
+      RunCommand.quiet,
       ExternalPolicy.allow,
     ],
     examples: [
@@ -109,11 +110,13 @@ enum CompareCommand {
       }
       try ComparisonReport.write(
         result, divergences, to: folder, from: store,
-        scenario: (arguments[base] as NSString).lastPathComponent)
+        scenario: (arguments[base] as NSString).lastPathComponent,
+        hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
         arguments[format].render(
-          result, divergences, cost: (simulation.simulated, simulation.reused), reportPath: folder.path,
+          result, divergences, cost: (simulation.simulated, simulation.reused),
+          report: ReportPlace(folder, arguments),
           console.output))
       return .success
     } catch {

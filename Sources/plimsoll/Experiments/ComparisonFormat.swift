@@ -10,18 +10,18 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
   /// The result, ending in a line feed.
   func render(
     _ result: ScenarioComparison, _ divergences: [Divergence], cost: (simulated: Int, reused: Int),
-    reportPath: String, _ stream: StandardStream
+    report: ReportPlace, _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(result, divergences, cost, reportPath, stream)
-    case .json: ComparisonDocument.text(result, divergences, reportPath: reportPath)
+    case .text: Self.text(result, divergences, cost, report, stream)
+    case .json: ComparisonDocument.text(result, divergences, reportPath: report.folder)
     case .csv: String(decoding: CSVTable.comparisonBytes(result), as: UTF8.self)
     }
   }
 
   private static func text(
     _ result: ScenarioComparison, _ divergences: [Divergence], _ cost: (simulated: Int, reused: Int),
-    _ reportPath: String, _ stream: StandardStream
+    _ report: ReportPlace, _ stream: StandardStream
   ) -> String {
     let plan = result.base.scenario.simulation
     var text = """
@@ -31,28 +31,32 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
 
       """
     text += goals(result)
+    text = text.fitted(toWidth: stream.columns)
     for (place, variant) in result.variants.enumerated() {
       text += self.variant(variant, result, stream)
-      if place < divergences.count { text += "\n" + WhyArguments.text(divergences[place]) }
+      if place < divergences.count {
+        text += "\n" + WhyArguments.text(divergences[place]).fitted(toWidth: stream.columns)
+      }
     }
     if let alarms = result.alarms { text += AlarmText.text(alarms, stream) }
     let percent = Quantity.exactPercent(result.definition.confidence)
-    return text + """
+    let notes = """
 
       ±: \(percent) confidence of each difference. independent: replications it would take without common random numbers.
       p: probability of such a difference anywhere among all of these if there were none (Holm).
       \(cost.simulated) replications simulated, \(cost.reused) read from the store.
-      Report: \(reportPath)/index.html
 
       """
+    return text + notes.fitted(toWidth: stream.columns) + "Report: \(report.shown)\n"
   }
 
   private static func variant(
     _ variant: ScenarioComparison.Variant, _ result: ScenarioComparison, _ stream: StandardStream
   ) -> String {
     var table = TextTable([
-      .text("metric"), .number("base"), .number("variant"), .number("difference"), .number("±"),
-      .number("correlation"), .number("independent"), .number("p"), .text("verdict"),
+      .text("metric"), .number("base").droppable(3), .number("variant").droppable(4), .number("difference"),
+      .number("±"), .number("correlation").droppable(1), .number("independent").droppable(0),
+      .number("p").droppable(2), .text("verdict"),
     ])
     for comparison in variant.metrics { table.append(row(comparison)) }
     let sentences = DifferenceWords.sentences(variant)
@@ -61,12 +65,14 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
     let unmatched =
       variant.unmatched.isEmpty
       ? "" : "  only in one of the two: \(variant.unmatched.joined(separator: ", "))\n"
-    return """
+    let words = """
 
       \(variant.point.label.withVisibleControls)
       \(sentences.isEmpty ? "  no difference shown\n" : shown + more)\(unmatched)
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+
       """
+    return words.fitted(toWidth: stream.columns)
+      + table.rendered(width: stream.columns, color: stream.allowsColor)
   }
 
   private static func row(_ comparison: MetricComparison) -> [TextTable.Cell] {

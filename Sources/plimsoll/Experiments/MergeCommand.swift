@@ -26,7 +26,8 @@ enum MergeCommand {
       ones are named, and nothing is written.
       """,
     parameters: [
-      shards, missing, ExperimentArguments.store, out, noReport, SweepCommand.format, RunCommand.quiet,
+      shards, missing, ExperimentArguments.store, out, noReport, SweepCommand.format, ReportPlace.csvOnly,
+      RunCommand.quiet,
     ],
     examples: [
       Example("plimsoll merge shards/*.sqlite --store whole.sqlite --out reports/whole", "Join them."),
@@ -71,11 +72,12 @@ enum MergeCommand {
           "\(set.count) shards with \(set.total) replications, in \(store.path.withVisibleControls)\n")
         return .success
       }
-      let findings = try SweepReport.write(StoredSweep(set.experiment, in: store), to: folder)
+      let findings = try SweepReport.write(
+        StoredSweep(set.experiment, in: store), to: folder, hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
         arguments[SweepCommand.format].render(
-          findings, cost: (0, set.total), reportPath: folder.path, console.output))
+          findings, cost: (0, set.total), report: ReportPlace(folder, arguments), console.output))
       return .success
     } catch {
       folder?.discard()

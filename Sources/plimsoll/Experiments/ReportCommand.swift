@@ -17,7 +17,7 @@ enum ReportCommand {
       Writes the report of a sweep from what its store holds, to the same bytes as the sweep itself; neither the scenario's
       file nor a simulation is needed.
       """,
-    parameters: [StoredExperiments.experiment, out, ExperimentArguments.store],
+    parameters: [StoredExperiments.experiment, out, ReportPlace.csvOnly, ExperimentArguments.store],
     examples: [
       Example("plimsoll report backend-team-sweep --out reports/again", "By its name, where only one has it.")
     ],
@@ -38,12 +38,13 @@ enum ReportCommand {
     }
     let folder = try ReportFolder(at: arguments[out] ?? "reports/\(experiment.name)")
     do {
-      try SweepReport.write(StoredSweep(experiment, in: store), to: folder)
+      try SweepReport.write(
+        StoredSweep(experiment, in: store), to: folder, hasPage: !arguments[ReportPlace.csvOnly])
     } catch {
       folder.discard()
       throw error
     }
-    try console.output.write("Report: \(folder.path)/index.html\n")
+    try console.output.write("Report: \(ReportPlace(folder, arguments).shown)\n")
     return .success
   }
 }

@@ -33,7 +33,7 @@ enum ShowCommand {
     if experiment.kind == "sweep", experiment.isFinished, asked.isEmpty {
       let findings = try SweepFindings.read(StoredSweep(experiment, in: store))
       try console.output.write(
-        arguments[format].render(findings, cost: nil, reportPath: nil, console.output))
+        arguments[format].render(findings, cost: nil, report: nil, console.output))
       return .success
     }
     let points = try StoredPoints(of: experiment, in: store)

@@ -33,7 +33,8 @@ enum SweepCommand {
   static let parameters: [any Parameter] = [
     ScenarioArguments.scenario, vary, design, out, ScenarioArguments.seed, ScenarioArguments.replications,
     shard,
-    dryRun, RunCommand.jobs, ScenarioArguments.set, ExperimentArguments.store, format, RunCommand.quiet,
+    dryRun, RunCommand.jobs, ScenarioArguments.set, ExperimentArguments.store, format, ReportPlace.csvOnly,
+    RunCommand.quiet,
     ExternalPolicy.allow,
   ]
 
@@ -44,8 +45,7 @@ enum SweepCommand {
       by as little chance as possible. Every finished point is committed to the store at once: a sweep that was killed or
       interrupted goes on with the same command, and ends in the same bytes. Replications are never simulated twice.
 
-      The report has points.csv, summary.csv and replications.csv, effects.csv for a grid or a two-level design, and
-      index.html.
+      The report has points.csv, summary.csv and replications.csv, effects.csv, and index.html.
       """,
     parameters: parameters,
     examples: [
@@ -53,7 +53,7 @@ enum SweepCommand {
         "plimsoll sweep scenarios/backend-team.json5 --vary capacity.warning=0.75..0.90:0.05 --vary "
           + "team.senior-developer.count=1,2,3", "A grid of 12 points."),
       Example(
-        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.hoursPerDay=4..8 --design lhs:200",
+        "plimsoll sweep team.json5 --vary capacity.warning=0.75..0.94 --vary lead.focus=0.4..0.6 --design lhs:200",
         "200 points spread over two ranges."),
       Example(
         "plimsoll sweep team.json5 --vary work.contextSwitchHours=0,0.5 --vary review.peer=null,{} --design ff:2 "
@@ -69,7 +69,7 @@ enum SweepCommand {
     let sweep = try SweepPoints.read(arguments)
     if arguments[dryRun] {
       let estimate = try SweepEstimate(sweep, part, arguments)
-      try console.output.write(estimate.render(arguments[format]))
+      try console.output.write(estimate.render(arguments[format], console.output))
       return .success
     }
     let interrupt = Interrupt.install()
@@ -90,10 +90,11 @@ enum SweepCommand {
         return .success
       }
       let stored = try StoredSweep(sweep.record.row, in: store)
-      let findings = try SweepReport.write(stored, to: folder)
+      let findings = try SweepReport.write(stored, to: folder, hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
-        arguments[format].render(findings, cost: cost, reportPath: folder.path, console.output))
+        arguments[format].render(findings, cost: cost, report: ReportPlace(folder, arguments), console.output)
+      )
       return .success
     } catch {
       folder?.discard()

@@ -1,6 +1,7 @@
 import Arguments
 import Experiments
 import Foundation
+import Reports
 import ResultStore
 import Terminal
 
@@ -52,19 +53,28 @@ struct SweepEstimate: Encodable {
   }
 
   /// The estimate, ending in a line feed.
-  func render(_ format: SweepFormat) -> String {
+  func render(_ format: SweepFormat, _ stream: StandardStream) -> String {
     switch format {
     case .json: return JSONText.of(self)
     case .csv:
-      return """
-        points,replications_per_point,replications,in_store,missing,jobs,thread_seconds_per_replication,seconds
-        \(points),\(replicationsPerPoint),\(replications),\(inStore),\(missing),\(jobs),\
-        \(threadSecondsPerReplication),\(seconds)
-
-        """
+      var buffer = CSVBuffer()
+      for name in [
+        "points", "replications_per_point", "replications", "in_store", "missing", "jobs",
+        "thread_seconds_per_replication", "seconds",
+      ] {
+        buffer.append(name)
+      }
+      buffer.endRow()
+      for count in [points, replicationsPerPoint, replications, inStore, missing, jobs] {
+        buffer.append(count)
+      }
+      buffer.append(threadSecondsPerReplication)
+      buffer.append(seconds)
+      buffer.endRow()
+      return String(decoding: buffer.bytes, as: UTF8.self)
     case .text:
       let part = shard.map { ", of which shard \($0) has" } ?? ""
-      return """
+      let text = """
         \(design): \(points) points × \(replicationsPerPoint) replications\(part.isEmpty ? " =" : part) \
         \(replications) replications
         in the store: \(inStore); to be simulated: \(missing)
@@ -72,6 +82,7 @@ struct SweepEstimate: Encodable {
         \(replicationsTimed) timed); all of them about \(Self.duration(seconds)) with --jobs \(jobs)
 
         """
+      return text.fitted(toWidth: stream.columns)
     }
   }
 

@@ -14,45 +14,48 @@ enum SweepFormat: String, CaseIterable, Sendable {
 
   /// The result, ending in a line feed.
   func render(
-    _ findings: SweepFindings, cost: (simulated: Int, reused: Int)?, reportPath: String?,
+    _ findings: SweepFindings, cost: (simulated: Int, reused: Int)?, report: ReportPlace?,
     _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(findings, cost, reportPath, stream)
-    case .json: JSONText.of(SweepDocument(findings, reportPath: reportPath))
+    case .text: Self.text(findings, cost, report, stream)
+    case .json: JSONText.of(SweepDocument(findings, reportPath: report?.folder))
     case .csv: Self.csv(findings)
     }
   }
 
   private static func text(
-    _ findings: SweepFindings, _ cost: (simulated: Int, reused: Int)?, _ reportPath: String?,
+    _ findings: SweepFindings, _ cost: (simulated: Int, reused: Int)?, _ report: ReportPlace?,
     _ stream: StandardStream
   ) -> String {
     let definition = findings.definition
     let shown = findings.points.prefix(mostPoints)
     var table = TextTable(
       findings.factors.map { .number(lastKeys($0, among: findings.factors)) }
-        + findings.headline.map { .number(heading(findings.metrics[$0])) })
+        + findings.headline.map { .number(heading(findings.metrics[$0])) }, keys: findings.factors.count)
     for point in shown {
       let levels = point.levels.map { TextTable.Cell($0) }
       table.append(levels + findings.headline.map { cell(findings, point, $0) })
     }
     let rest = findings.points.count - shown.count
     let percent = Quantity.exactPercent(definition.confidence)
-    var text = """
+    let head = """
       \(findings.record.title.withVisibleControls): \(findings.points.count) points × \(definition.replications) \
       replications of \(definition.days) days after \(definition.warmUpDays) days of warm-up, seed \
       \(definition.seed)
 
-      \(table.rendered(width: stream.columns, color: stream.allowsColor))
+
       """
+    var text =
+      head.fitted(toWidth: stream.columns)
+      + table.rendered(width: stream.columns, color: stream.allowsColor)
     if rest > 0 { text += "and \(rest) points more\n" }
     text += "±: \(percent) confidence of each mean.\n"
     text += effects(findings, stream)
     if let cost {
       text += "\n\(cost.simulated) replications simulated, \(cost.reused) read from the store.\n"
     }
-    if let reportPath { text += "Report: \(reportPath)/index.html\n" }
+    if let report { text += "Report: \(report.shown)\n" }
     return text
   }
 
@@ -122,10 +125,15 @@ enum SweepFormat: String, CaseIterable, Sendable {
       table.append((cells + (hasPValues ? [pValue] : [])).map { TextTable.Cell($0) })
     }
     let title =
-      findings.definition.design == .grid
-      ? "Between the values with the lowest and the highest mean (intervals allow for their having been picked):"
-      : "From the first value to the last (p: Holm over all effects on all metrics):"
-    return "\n\(title)\n\n\(table.rendered(width: stream.columns, color: stream.allowsColor))"
+      switch findings.definition.design {
+      case .grid:
+        "Between the values with the lowest and the highest mean (intervals allow for their having been picked):"
+      case .twoLevel: "From the first value to the last (p: Holm over all effects on all metrics):"
+      case .latinHypercube:
+        "From the least value to the greatest along the best plane (p: Holm over all effects on all metrics):"
+      }
+    return
+      "\n\(title.fitted(toWidth: stream.columns))\n\n\(table.rendered(width: stream.columns, color: stream.allowsColor))"
   }
 
   private static func ratio(_ effect: SweepEffect) -> Double {

@@ -67,12 +67,24 @@ struct SweepPoints {
     let definition = SweepDefinition(
       scenario: (file as NSString).lastPathComponent, overrides: arguments[ScenarioArguments.set],
       design: design, factors: vary, replications: ExperimentArguments.replications(base, arguments),
-      first: points[0].scenario, prepared: prepared)
+      first: points[0].scenario, prepared: prepared,
+      basePoint: try place(of: base, text: text, file: file, given: given, among: points))
     return SweepPoints(
       points: points, prepared: prepared, definition: definition,
       record: ExperimentRecord(
         "sweep", name: "\(base.name)-sweep", title: base.title, version: Plimsoll.version,
         definition: definition, points: points))
+  }
+
+  /// The point that simulates what the scenario does with its own values; nil where none does.
+  private static func place(
+    of base: Scenario, text: String, file: String, given: [String], among points: [DesignPoint]
+  ) throws -> Int? {
+    let provenance = Provenance(
+      version: Plimsoll.version, scenarioFile: file, scenarioDigest: "", seed: base.simulation.seed,
+      replications: base.simulation.replications, overrides: given)
+    let digest = try DesignPoint("", scenario: base, text: text, provenance: provenance).digest
+    return points.firstIndex { $0.digest == digest }
   }
 
   private static func point(

@@ -49,7 +49,8 @@ enum TuneCommand {
     parameters: [
       ScenarioArguments.scenario, SweepCommand.vary, SweepCommand.design, minimize, maximize, subjectTo,
       confidence, indifference, max, budget, out, ScenarioArguments.seed, ScenarioArguments.replications,
-      ScenarioArguments.set, RunCommand.jobs, ExperimentArguments.store, format, RunCommand.quiet,
+      ScenarioArguments.set, RunCommand.jobs, ExperimentArguments.store, format, ReportPlace.csvOnly,
+      RunCommand.quiet,
       ExternalPolicy.allow,
     ],
     examples: [
@@ -94,11 +95,13 @@ enum TuneCommand {
         return interrupt.exitCode ?? .interrupted
       }
       progress.finish()
-      try TuningReport.write(result, to: folder, from: store)
+      try TuningReport.write(
+        result, to: folder, from: store, hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
         arguments[format].render(
-          result, cost: (simulation.simulated, simulation.reused), reportPath: folder.path, console.output))
+          result, cost: (simulation.simulated, simulation.reused), report: ReportPlace(folder, arguments),
+          console.output))
       return result.isDecided ? .success : .undecided
     } catch {
       folder.discard()

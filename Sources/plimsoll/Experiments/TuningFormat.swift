@@ -12,18 +12,18 @@ enum TuningFormat: String, CaseIterable, Sendable {
 
   /// The result, ending in a line feed.
   func render(
-    _ result: TuningResult, cost: (simulated: Int, reused: Int), reportPath: String,
+    _ result: TuningResult, cost: (simulated: Int, reused: Int), report: ReportPlace,
     _ stream: StandardStream
   ) -> String {
     switch self {
-    case .text: Self.text(result, cost, reportPath, stream)
-    case .json: JSONText.of(TuningDocument(result, reportPath: reportPath))
+    case .text: Self.text(result, cost, report, stream)
+    case .json: JSONText.of(TuningDocument(result, reportPath: report.folder))
     case .csv: String(decoding: TuningReport.tuningBytes(result), as: UTF8.self)
     }
   }
 
   private static func text(
-    _ result: TuningResult, _ cost: (simulated: Int, reused: Int), _ reportPath: String,
+    _ result: TuningResult, _ cost: (simulated: Int, reused: Int), _ report: ReportPlace,
     _ stream: StandardStream
   ) -> String {
     let words = TuningWords(result)
@@ -52,7 +52,7 @@ enum TuningFormat: String, CaseIterable, Sendable {
       \(table.rendered(width: stream.columns, color: stream.allowsColor))\(more)
       \(guesses)\
       \(cost.simulated) replications simulated, \(cost.reused) read from the store.
-      Report: \(reportPath)/index.html
+      Report: \(report.shown)
 
       """
   }

@@ -47,11 +47,13 @@ final class TemporaryStore {
 }
 
 /// A queue of a few days: an M/M/1 queue at the given rate, every replication short.
-func shortQueue(_ label: String, perHour: Double = 0.8, days: Int = 30, seed: Int = 1) throws -> DesignPoint {
+func shortQueue(
+  _ label: String, perHour: Double = 0.8, days: Int = 30, seed: Int = 1, given: [String] = []
+) throws -> DesignPoint {
   try shippedPoint(
     label, "verification/mm1.json5",
     overrides: [
       "simulation.warmUpDays=5", "simulation.days=\(days)", "simulation.seed=\(seed)",
       "workload.customers.arrivals.perHour=\(perHour)",
-    ])
+    ] + given)
 }

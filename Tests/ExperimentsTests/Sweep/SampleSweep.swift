@@ -15,12 +15,12 @@ final class SampleSweep {
   init(
     _ design: SweepDesign = .grid,
     factors: [String] = ["team.senior-developer.count=1,2", "work.contextSwitchHours=0,0.5"],
-    replications: Int = 5, title: String = "A sample"
+    replications: Int = 5, title: String = "A sample", given more: [String] = []
   ) throws {
     folder = NSTemporaryDirectory() + "sweep-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let file = scenarioFolder.appending(path: "backend-team.json5").path
-    let given = ["simulation.days=28", "simulation.warmUpDays=7"]
+    let given = ["simulation.days=28", "simulation.warmUpDays=7"] + more
     let (base, text) = try ScenarioReader.readWithText(path: file, overrides: given)
     let placed = try design.placed(factors.map { try Factor($0) }, seed: base.simulation.seed)
     points = try placed.points.points.indices.map { place in

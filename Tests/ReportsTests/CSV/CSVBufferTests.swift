@@ -23,12 +23,22 @@ import WorkingTime
     #expect(try #require(parseCSV(buffer.bytes)) == [["before", text, "1"]])
   }
 
-  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "\0x", "=HYPERLINK(\"x\",\"y\")"])
+  @Test(arguments: [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "=HYPERLINK(\"x\",\"y\")", "＝1", "＠x",
+  ])
   func `text that a spreadsheet would run starts with an apostrophe`(_ text: String) throws {
     var buffer = CSVBuffer()
     buffer.append(text)
     buffer.endRow()
     #expect(try #require(parseCSV(buffer.bytes)) == [["'" + text]])
+  }
+
+  @Test(arguments: [("a\0b", "a\u{FFFD}b"), ("\0x", "'\u{FFFD}x")])
+  func `no NUL ends the text of a cell`(_ text: String, _ seen: String) throws {
+    var buffer = CSVBuffer()
+    buffer.append(text)
+    buffer.endRow()
+    #expect(try #require(parseCSV(buffer.bytes)) == [[seen]])
   }
 
   @Test func `negative numbers are numbers, not formulas`() {

@@ -94,7 +94,7 @@ struct CheckReportTests {
     #expect(
       names == [
         "gates.csv", "path.csv", "summary.csv", "replications.csv", "results.sqlite", "index.html",
-        "manifest.json",
+        "schema.json", "manifest.json",
       ])
     let gates = try #require(parseCSV(Array(folder.read("report/gates.csv").utf8)))
     #expect(gates.dropFirst().map { $0[0] } == SampleCheck.gates)

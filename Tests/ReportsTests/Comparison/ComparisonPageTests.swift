@@ -23,13 +23,15 @@ import Testing
 
   /// The files of a comparison with a busier team, and what was compared.
   private func compare(
-    _ base: String = "base", _ variant: String = "busier", title: String = "A sample team"
+    _ base: String = "base", _ variant: String = "busier", title: String = "A sample team",
+    gates: String = "[]"
   ) throws -> (result: ScenarioComparison, page: String, table: [[String]]) {
     let folder = try TemporaryFolder()
     let store = try ExperimentStore(opening: folder.path + "/store.sqlite")
     let titled = "title=\"\(title.replacing("\"", with: "\\\""))\""
     let points = [
-      try point(base, [titled]), try point(variant, [titled, "workload.changes.arrivals.perWeek=18"]),
+      try point(base, [titled, "gates=\(gates)"]),
+      try point(variant, [titled, "workload.changes.arrivals.perWeek=18"]),
     ]
     let experiment = try ComparisonExperiment(
       points, ComparisonDefinition(confidence: 0.95, replications: 8), name: "compared", version: "test",
@@ -57,7 +59,7 @@ import Testing
     let (_, source, _) = try compare()
     for word in ["http:", "https:", "src=", "@import", "url(", "<script"] { #expect(!source.contains(word)) }
     let page = try #require(ParsedPage(source))
-    let drawings = page.all("svg")
+    let drawings = page.all("svg").filter { $0.attributes["role"] == "img" }
     #expect(drawings.count > 10)
     #expect(drawings.allSatisfy { $0.children.starts(with: ["title", "desc"]) })
     let targets = page.all("a").compactMap { $0.attributes["href"] }
@@ -98,6 +100,34 @@ import Testing
       checked += 1
     }
     #expect(checked > 10)
+  }
+
+  @Test func `what a gate allows is shaded up to its limit, and the strip says what became of it`() throws {
+    let gates = #"["throughput_per_week drops < 50%", "throughput_per_week rises < 0.001"]"#
+    let (result, source, _) = try compare(gates: gates)
+    let page = try #require(ParsedPage(source))
+    #expect(result.gateStandings(0).map(\.verdict) == [.kept, .broken], "18 tasks a week instead of 14")
+    #expect(page.all("rect").count { $0.attributes["class"] == "margin" } == 2)
+    let items = page.all("li").filter { ["met", "missed"].contains($0.attributes["class"]) }.map(\.text)
+    #expect(items.contains { $0.hasPrefix("throughput drops less than 50\u{A0}% kept") })
+    #expect(items.contains { $0.hasPrefix("throughput rises less than 0.001 a week broken") })
+    #expect(try !compare().page.contains("margin-edge\" x1"), "nothing is shaded without gates")
+  }
+
+  @Test func `there is a distribution before and after for each metric that both have`() throws {
+    let (result, source, _) = try compare()
+    let page = try #require(ParsedPage(source))
+    let figures = page.elements.filter { $0.attributes["id"]?.hasPrefix("distribution-1-") ?? false }
+    let both = ["team_utilization", "throughput_per_week", "tactical_wait_h.mean"]
+    #expect(figures.filter { $0.name == "figure" }.count >= both.count)
+    // The curve ends at 100 %, its band reaches 100 % long before: with 8 replications by sqrt(ln(40) / 16) = 48 points.
+    let curves = page.all("path").filter { $0.attributes["class"] == "before" }
+    #expect(curves.count == figures.filter { $0.name == "figure" }.count)
+    #expect(curves.allSatisfy { $0.attributes["d"]?.hasSuffix("L1000,0") ?? false })
+    #expect(result.replications == 8)
+    let bands = page.all("path").filter { $0.attributes["class"] == "spread before" }
+    #expect(
+      bands.contains { $0.attributes["d"]?.hasPrefix("M0,67.6L") ?? false }, "130 pixels less 48 % of them")
   }
 
   @Test func `the command on the page repeats the comparison and tells of no folder`() throws {

@@ -49,7 +49,8 @@ struct ExtendedRun {
         compiled, stopping: SequentialStopping(scenario, metrics: compiled.metrics))
       let runner = ReplicationRunner(
         compiled, replications: 0..<scenario.simulation.replications,
-        tracedBelow: scenario.simulation.tracedReplications, jobs: jobs, earlier: earlier)
+        tracedBelow: scenario.simulation.tracedReplications,
+        observedBelow: ObservedReplications.count(scenario, compiled), jobs: jobs, earlier: earlier)
       let (renderer, simulated, stopsAfter) = (writer.renderer, simulated, stopsAfter)
       _ = try runner.run(
         preparing: {
@@ -59,7 +60,7 @@ struct ExtendedRun {
         },
         handOver: {
           try writer.write($0)
-          collector.add($0.outcome)
+          collector.add($0.outcome, observation: $0.observation)
           if collector.replications == stopsAfter { throw Interrupted() }
         }, isEnough: { collector.isEnough })
       try writer.finish(collector.result(of: scenario, text: text, provenance: provenance), jobs: jobs)

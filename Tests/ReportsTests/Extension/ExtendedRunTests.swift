@@ -19,7 +19,7 @@ struct ExtendedRunTests {
 
   @Test("the result has the bytes of one long run, whatever the number of threads", arguments: [1, 2, 7])
   func sameBytes(_ jobs: Int) throws {
-    try ExtendedRun(jobs: jobs).run(report, "simulation.replications=5")
+    try ExtendedRun(jobs: jobs).run(report, "simulation.replications=25")
     let extended = ExtendedRun(jobs: jobs, isExtension: true)
     try extended.run(report, "simulation.replications=70")
     try ExtendedRun().run(fresh, "simulation.replications=70")
@@ -27,8 +27,8 @@ struct ExtendedRunTests {
     let table = try #require(parseCSV(Array(Data(contentsOf: URL(filePath: report + "/summary.csv")))))
     let column = try #require(table.first?.firstIndex(of: "controlled_mean"))
     #expect(table.dropFirst().contains { !$0[column].isEmpty }, "controls are read back as they were drawn")
-    // All but the first of the five, which is played again for its story and as a check, are read.
-    #expect(extended.simulated.count == 66)
+    // All but the first twenty of the 25, which are played again for their stories and as a check, are read.
+    #expect(extended.simulated.count == 65)
   }
 
   @Test("a sequential run goes on to a sharper precision, and back again")

@@ -44,7 +44,8 @@ import Testing
     let result = try SampleRun.result()
     let page = RunReportPage.render(result)
     for metric in result.metrics {
-      let cells = page.components(separatedBy: "<code>\(metric.metric.name)</code>").count - 1
+      let cells =
+        page.components(separatedBy: "<th scope=\"row\"><code>\(metric.metric.name)</code><span>").count - 1
       #expect(cells == 1, "\(metric.metric.name)")
     }
     for heading in ["Load", "Review", "Escalations and alarms", "Flow of work", "Quality"] {

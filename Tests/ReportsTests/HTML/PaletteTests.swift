@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     Palette.mean, Palette.late, Palette.belowIdealDay, Palette.idealDay, Palette.warningDay,
-    Palette.criticalDay,
+    Palette.criticalDay, Palette.review, Palette.planning, Palette.idle,
   ])
   func `lines and bars stand out from the paper`(_ color: Palette.Color) throws {
     #expect(try contrast(color.light, Palette.paper.light) >= 3)

@@ -47,12 +47,55 @@ import Testing
     let folder = try TemporaryFolder()
     _ = try report(folder)
     let page = try #require(ParsedPage(try folder.read("report/index.html")))
-    #expect(page.all("script").isEmpty)
+    #expect(page.all("script").count == 2, "the data and the program")
     #expect(page.all("h1").map(\.text).first?.contains("<script>alert('x')</script>") == true)
     #expect(page.all("meta").contains { $0.attributes["content"]?.contains("default-src 'none'") == true })
     let ids = page.elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count, "every id is there once")
     #expect(page.all("circle").count >= 4 * 7, "a dot for each point and metric that is shown first")
+  }
+
+  @Test func theDataInThePageAreThoseOfTheTables() throws {
+    let folder = try TemporaryFolder()
+    _ = try report(folder)
+    struct Data: Decodable {
+      struct Metric: Decodable {
+        var name: String
+        var unit: String
+        var mean: [Double?]
+        var low: [Double?]
+        var change: [Double?]
+      }
+      struct Factor: Decodable {
+        var path: String
+        var levels: [String]
+      }
+      var factors: [Factor]
+      var points: [[Int]]
+      var metrics: [Metric]
+    }
+    let page = try #require(ParsedPage(try folder.read("report/index.html")))
+    let text = try #require(page.element(id: "sweep-data")).text
+    let data = try JSONDecoder().decode(Data.self, from: Foundation.Data(text.utf8))
+    let labels = data.points.map { places in
+      zip(data.factors, places).map { "\($0.path)=\($0.levels[$1])" }.joined(separator: ", ")
+    }
+    let rows = try #require(parseCSV(Array(try folder.read("report/summary.csv").utf8)))
+    let columns = Dictionary(uniqueKeysWithValues: rows[0].enumerated().map { ($1, $0) })
+    func cell(_ row: [String], _ name: String) throws -> String { row[try #require(columns[name])] }
+    for row in rows.dropFirst() {
+      let metric = try #require(data.metrics.first { try cell(row, "metric") == $0.name })
+      let point = try #require(labels.firstIndex(of: try cell(row, "point")))
+      let factor = metric.unit == "share" ? 100.0 : 1
+      for (name, value) in [("mean", metric.mean[point]), ("ci_low", metric.low[point])] {
+        let exact = Double(try cell(row, name)).map { $0 * factor }
+        #expect((value == nil) == (exact == nil), "\(metric.name)")
+        if let value, let exact {
+          #expect(abs(value - exact) <= 5.1e-7 * abs(exact), "\(metric.name): seven digits")
+        }
+      }
+      if point == 0 { #expect(metric.change[0].map { $0 == 0 } ?? true, "the first point is the base") }
+    }
   }
 
   @Test func tablesHaveARowForEachPointAndReplication() throws {

@@ -1,0 +1,75 @@
+import Experiments
+
+/// The verdict and the headline numbers.
+struct VerdictSection {
+  let result: RunResult
+
+  /// The metrics a manager asks for first, with the words for them.
+  static let headlines: [(metric: String, label: String)] = [
+    ("team_utilization", "Team utilization"),
+    ("lead_utilization", "Lead utilization"),
+    ("review_sla_hit_rate", "Reviews in time"),
+    ("review_turnaround_h.p90", "9 of 10 reviews done within"),
+    ("strategic_lead_time_h.p50", "Median lead time"),
+    ("throughput_per_week", "Tasks completed"),
+    ("escalations_per_week", "Escalations"),
+    ("rework_rate", "Sent back by review"),
+  ]
+
+  func render() -> Markup {
+    let verdict = Verdict(result)
+    let rest: [Markup] = verdict.sentences.dropFirst().map { " \($0)" }
+    let standing: Markup = verdict.isAlarming ? "standing alarming" : "standing"
+    return """
+      <section aria-labelledby="verdict">
+      <h2 id="verdict" class="hidden">Verdict</h2>
+      <div class="verdict-beside"><div>
+      <p class="\(standing)">\(verdict.standing)</p>
+      <p class="verdict">\(verdict.sentences.first ?? "")</p>
+      <p class="verdict-more">\(rest)</p>
+      </div>\(loadLine)</div>
+      <dl class="tiles">
+      \(tiles)</dl>
+      <p class="note">The figure after ± is the half-width of the \(result.confidenceName) confidence interval \
+      over \(Quantity.count(result.provenance.replications)) replications.\(stopping)</p>
+      </section>
+
+      """
+  }
+
+  private var loadLine: Markup {
+    result.metric("team_utilization").map {
+      LoadLineFigure(thresholds: result.scenario.capacity, load: $0).render()
+    } ?? .empty
+  }
+
+  private var stopping: Markup {
+    guard let stopping = result.stopping else { return "" }
+    return " \(StoppingWords(stopping).lines.joined(separator: " "))"
+  }
+
+  /// The change since the run before, on a line of its own.
+  private func change(_ summary: MetricSummary) -> Markup {
+    guard let comparison = result.change?.metrics.first(where: { $0.metric.name == summary.metric.name }),
+      let words = DifferenceWords.signed(comparison)
+    else { return .empty }
+    return "<small class=\"change\">\(words)\(comparison.verdict == .notShown ? ", not shown" : "")</small>"
+  }
+
+  private var tiles: [Markup] {
+    Self.headlines.compactMap { headline in
+      guard let summary = result.metric(headline.metric) else { return nil }
+      if summary.isUnstable {
+        return "<div><dt>\(headline.label)</dt><dd><small>unstable</small></dd></div>\n"
+      }
+      guard let parts = Quantity.parts(of: summary) else {
+        return "<div><dt>\(headline.label)</dt><dd><small>not defined</small></dd></div>\n"
+      }
+      let interval: Markup = "<small>\(parts.interval)</small>"
+      return """
+        <div><dt>\(headline.label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)\(change(summary))</dd></div>
+
+        """
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Experiments
+import TeamModel
+
+/// The page of a sweep: one self-contained `index.html` that needs no network. Without its script it shows one point and
+/// all tables; with it every point, at the move of a slider.
+struct SweepPage {
+  let findings: SweepFindings
+  let levels: SweepLevels
+  /// The point that is shown.
+  let chosen: Int
+  let alarms: Markup
+
+  init(_ findings: SweepFindings, alarms: Markup = "") {
+    self.findings = findings
+    levels = SweepLevels(findings)
+    chosen = findings.firstShown
+    self.alarms = alarms
+  }
+
+  /// The whole page. All text of the scenario appears as text, whatever characters it has.
+  func render() -> String {
+    let heading = findings.record.title.isEmpty ? findings.record.name : findings.record.title
+    let main: Markup = """
+      \(SweepVerdict(findings: findings).render())\(panel)\(explore)\(twoParameters)\(tradeOff)\(distributions)\(people)\
+      \(reasons)\(trust)\(alarms)\(points)\(metrics)
+      """
+    return PageShell.render(
+      title: heading, version: findings.record.version, header: header(heading), main: main,
+      footer: "\(SweepFooter(findings: findings).render())\(data.element)",
+      style: SweepStylesheet.source, script: PageScript(source: ExplorerScript.source)
+    ).source
+  }
+
+  /// Where the script puts what can be chosen; empty without it. It stays in sight while the rest is read.
+  private let panel: Markup = """
+    <div class="panel" role="region" aria-label="What can be chosen" data-view="controls"></div>
+
+    """
+
+  private var data: SweepData {
+    SweepData(findings: findings, levels: levels, firstMetric: firstMetric, trade: trade)
+  }
+
+  var definition: SweepDefinition { findings.definition }
+
+  private func header(_ heading: String) -> Markup {
+    var links: [(id: String, name: String)] = [("explore", "What if")]
+    if pair != nil { links.append(("map-of-two", "Two parameters")) }
+    if trade != nil { links.append(("trade-off", "Trade-off")) }
+    links += [("distributions", "Distributions"), ("people", "People")]
+    if !findings.effects.isEmpty { links.append(("effects", "Effects")) }
+    links += [
+      ("trust", "Trust"), ("points", "Points"), ("metrics", "All metrics"), ("provenance", "Repeat it"),
+    ]
+    let items: [Markup] = links.map { "<li><a href=\"#\($0.id)\">\($0.name)</a></li>\n" }
+    return """
+      <header>
+      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>sweep report</span></p>
+      <h1>\(heading)</h1>
+      <p class="period">\(Quantity.count(findings.points.count)) points, \(Quantity.count(definition.replications)) \
+      replications of each on common random numbers, \(Quantity.count(definition.days)) days after \
+      \(Quantity.count(definition.warmUpDays)) days of warm-up</p>
+      <nav aria-label="Sections"><ul>
+      \(items)</ul></nav>
+      </header>
+
+      """
+  }
+
+  // MARK: What the charts show first
+
+  /// The metric that is shown first where there is one: that of the first target.
+  var firstMetric: Int {
+    let names = (definition.targets ?? []).map(\.metric) + ["strategic_lead_time_h.mean"]
+    let places = names.compactMap { name in findings.metrics.firstIndex { $0.name == name } }
+    return (places + findings.shown).first ?? 0
+  }
+
+  /// The factors that take more than one value.
+  private var varied: [Int] { levels.factors.indices.filter { levels.factors[$0].levels.count > 1 } }
+
+  /// The factors of the map; nil with fewer than two.
+  var pair: (across: Int, up: Int)? { varied.count > 1 ? (varied[0], varied[1]) : nil }
+
+  /// The metrics of the front; nil with fewer than two that have a better side.
+  var trade: (across: Int, up: Int)? {
+    let names = [
+      SweepRecommendation.costMetric, "strategic_lead_time_h.mean", "review_sla_hit_rate",
+      "tactical_wait_h.mean",
+      "throughput_per_week", "escalations_per_week",
+    ]
+    let places = names.compactMap { name in
+      findings.metrics.firstIndex { $0.name == name && $0.better != .neutral }
+    }
+    return places.count > 1 ? (places[0], places[1]) : nil
+  }
+}
