@@ -17,7 +17,7 @@ SHOWN = r"""(() => {
     outputs: all('.control output').map(text),
     tiles: all('[data-view=tiles] [data-metric]').map(e => [text(e.querySelector('dt')), text(e.querySelector('strong')),
       text(e.querySelector('.change'))]),
-    targets: all('.target-strip li').map(e => [text(e.querySelector('span')), text(e.querySelector('strong'))]),
+    targets: all('.standing-strip li').map(e => [text(e.querySelector('span')), text(e.querySelector('strong'))]),
     table: all('#all-metrics tr').map(row => [text(row.querySelector('code')), all('td', row).map(text)]),
     profiles: all('[data-view=profiles]').flatMap(box => all('figure', box).map(f => ({
       chart: box.dataset.factor + ' ' + f.dataset.metric, name: text(f.querySelector('h4')),

@@ -64,7 +64,7 @@ package struct PlotFrame {
       // Every other name steps aside where many of them meet a narrow screen.
       let spare: Markup = xTicks.count > 4 && index % 2 == 1 ? " spare" : ""
       let anchor: Markup =
-        tick.fraction > 0.94 && !hasMarkNames ? "end" : tick.fraction < 0.03 ? "start" : "middle"
+        tick.fraction > 0.9 && !hasMarkNames ? "end" : tick.fraction < 0.03 ? "start" : "middle"
       let percent = tick.fraction * 100
       return """
         <line class="axis" x1="\(percent)%" x2="\(percent)%" y1="\(height)" y2="\(height + 4)"/>\

@@ -20,7 +20,7 @@ struct ComparedMetricsTable {
     return """
       <h3 id="\(id)">\(variant.point.label)</h3>
       <div class="scroll" tabindex="0" role="region" aria-label="All metrics: \(variant.point.label)">\
-      <table class="numbers metrics">
+      <table class="numbers metrics compared">
       <thead><tr><th scope="col">Metric</th><th scope="col">\(base.label)</th>\
       <th scope="col">\(variant.point.label)</th><th scope="col">Difference</th><th scope="col">Correlation</th>\
       <th scope="col">Independent</th><th scope="col">p</th><th scope="col">Verdict</th></tr></thead>

@@ -93,6 +93,11 @@ enum ComparisonStylesheet {
     .margin { fill: var(--band-ideal); }
     .margin-edge { stroke: var(--late-text); stroke-width: 1.5; stroke-dasharray: 4 3; }
     .swatch.margin-zone { height: .8em; background: var(--band-ideal); border-right: 1.5px dashed var(--late-text); }
+    @media print {
+      .compared { table-layout: fixed; }
+      .compared thead th:first-child { width: 24%; }
+      .compared.numbers thead th:not(:first-child) { overflow-wrap: anywhere; font-size: 6.5pt; }
+    }
 
     """
 }

@@ -20,7 +20,7 @@ struct StandingStrip {
 
       """
     }
-    return items.isEmpty ? "" : "<ul class=\"target-strip\">\n\(parts)</ul>\n"
+    return items.isEmpty ? "" : "<ul class=\"standing-strip\">\n\(parts)</ul>\n"
   }
 
   /// The class of a verdict.
@@ -34,14 +34,14 @@ struct StandingStrip {
 
   /// Its rules, for the pages that have one.
   static let stylesheet: Markup = """
-    .target-strip { list-style: none; padding: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .5rem; }
-    .target-strip li { border: 1.5px solid var(--muted); border-left-width: .45rem; border-radius: .4rem;
+    .standing-strip { list-style: none; padding: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .5rem; }
+    .standing-strip li { border: 1.5px solid var(--muted); border-left-width: .45rem; border-radius: .4rem;
       padding: .25rem .7rem; font-size: .92rem; overflow-wrap: anywhere; }
-    .target-strip li.met { border-color: var(--mean); }
-    .target-strip li.met strong { color: var(--link); }
-    .target-strip li.missed { border-color: var(--late); }
-    .target-strip li.missed strong { color: var(--late-text); }
-    .target-strip small { font-size: .85rem; color: var(--muted); }
+    .standing-strip li.met { border-color: var(--mean); }
+    .standing-strip li.met strong { color: var(--link); }
+    .standing-strip li.missed { border-color: var(--late); }
+    .standing-strip li.missed strong { color: var(--late-text); }
+    .standing-strip small { font-size: .85rem; color: var(--muted); }
 
     """
 }

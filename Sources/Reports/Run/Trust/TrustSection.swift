@@ -18,11 +18,27 @@ struct TrustSection {
     <span class="swatch mean"></span>moving average over \(2 * result.warmUp.window + 1) days with working hours</p>
     <figure class="wide"><figcaption><h4>Tasks in the system from the first simulated day</h4></figcaption>
     \(WelchChart(warmUp: result.warmUp).render(id: "welch"))</figure>
+    \(course.render())
     \(ConvergenceFigure(convergence: result.convergence, confidence: result.confidenceName).render())\
     \(InputBasis(study: result.scenario.study).render())\
     \(ControlledMeansTable(result: result).render())\(uncertainty)\(record)</section>
 
     """
+  }
+
+  /// The course behind Welch's plot, a day of every week; all days are in warmup.csv.
+  private var course: DataTable {
+    func number(_ value: Double?) -> String { value.map { Quantity.number($0, places: 2) } ?? "–" }
+    let days = result.warmUp.course
+    let step = max((days.count + 99) / 100, 7)
+    return DataTable(
+      caption:
+        "Tasks in the system, mean of the replications and moving average, every \(step) days; all days "
+        + "are in warmup.csv",
+      columns: ["Date", "Mean", "Moving average"],
+      rows: stride(from: 0, to: days.count, by: step).map { place in
+        [days[place].date.iso8601, number(days[place].population), number(days[place].smoothedPopulation)]
+      })
   }
 
   private var stations: Markup {

@@ -181,7 +181,8 @@ struct LoadAndWaitChart {
     return DataTable(
       caption:
         "Working hours of waiting by utilization: \(textbookName) exactly for the mean service time of "
-        + "\(service.map { Quantity.number($0, places: 2) } ?? "–") h, and its shape through today’s means",
+        + "\(service.map { Quantity.number($0, places: 2) } ?? "–") h, and its shape through today’s means; the points are in "
+        + "replications.csv",
       columns: ["Utilization", textbookName, "Through today’s point"],
       rows: shares.map { share in
         [Quantity.exactPercent(share), wait(share, 1), wait(share, relation.factorOverTextbook)]

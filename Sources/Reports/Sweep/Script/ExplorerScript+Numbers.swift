@@ -12,7 +12,7 @@ extension ExplorerScript {
     const standing = (verdict) => (verdict === 'met' ? 'met'
       : verdict === 'missed' || verdict === 'unstable' ? 'missed' : 'undecided');
     if (data.targets.length > 0) {
-      views.push(() => targetBox.replaceChildren(html('ul', { class: 'target-strip' },
+      views.push(() => targetBox.replaceChildren(html('ul', { class: 'standing-strip' },
         ...data.targets.map(({ metric, demand, verdicts }) => html('li', { class: standing(verdicts[state.point]) },
           html('span', {}, `${data.metrics[metric].words} ${demand}`), ' ', html('strong', {}, verdicts[state.point]), ' ',
           html('small', {}, estimate(metric, state.point)))))));
