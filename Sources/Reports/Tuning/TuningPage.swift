@@ -79,6 +79,7 @@ struct TuningPage {
     return """
       <section aria-labelledby="points">
       <h2 id="points">Points</h2>
+      \(definition.objectives.indices.map { TuningChart(result: result, objective: $0).render() })
       <p class="note">Means with their \(Quantity.exactPercent(definition.confidence)) confidence intervals, over the \
       replications that each point was given. All metrics of all points are in summary.csv.</p>
       <div class="scroll tall" tabindex="0" role="region" aria-label="Points, table"><table class="numbers">

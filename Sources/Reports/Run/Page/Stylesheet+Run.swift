@@ -5,6 +5,7 @@ extension Stylesheet {
     @media (min-width: 60rem) { .verdict-beside { grid-template-columns: 1fr 21rem; align-items: center; } }
     .load-line svg { display: block; width: 100%; max-width: 21rem; height: auto; margin: 0 auto; overflow: visible; }
     details + figure { margin-top: 1.8rem; }
+    .together + .note { margin-top: 1.2rem; }
     .load-line text { paint-order: stroke; stroke: var(--paper); stroke-width: 7px; stroke-linejoin: round; font-size: 13px; fill: var(--muted); font-variant-numeric: tabular-nums; }
     .load-line text.level-name { fill: var(--ink); font-size: 14px; font-weight: 700; }
     .hull { fill: var(--panel); stroke: var(--ink); stroke-width: 1.5; }
