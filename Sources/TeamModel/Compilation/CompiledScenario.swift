@@ -32,7 +32,7 @@ public final class CompiledScenario: Sendable {
   /// How many teams the department has.
   let teamCount: Int
   /// How many people a team has, with its lead.
-  private let teamSize: Int32
+  let teamSize: Int32
   /// How many roles a team has.
   let roleCount: Int
   let routing: TeamRouting
@@ -44,6 +44,9 @@ public final class CompiledScenario: Sendable {
   let turnover: CompiledTurnover
   /// Whether everybody is with the team throughout, and nobody works overtime.
   let staffIsSteady: Bool
+  /// By day: whether nobody has hours, so that nothing is to be booked. Kept where neither hours nor people change and
+  /// nobody asks how far a role's clock has gone on; false elsewhere.
+  let restDays: CompiledTable<Bool>
   let lookaheads: CompiledLookaheads
   let mentoring: CompiledMentoring
   let actions: CompiledActions
@@ -83,6 +86,8 @@ public final class CompiledScenario: Sendable {
   let assist: CompiledAssist
   let discipline: QueueDiscipline
   let urgency: CompiledUrgency
+  /// Whether there is ever something for which people drop what they do, whatever its priority.
+  let hasIncidents: Bool
   let hindrances: CompiledHindrances
 
   let reviewIsEnabled: Bool
@@ -99,8 +104,11 @@ public final class CompiledScenario: Sendable {
   /// Nil where the lead's review is the only one.
   let peerReview: CompiledPeerReview?
   let reviewDeadlines: ReviewDeadlines
+  let hasReviewDeadlines: Bool
   /// Nil where the circumstances of the work have no effect.
   let defectFactors: DefectFactors?
+  /// Whether these, or fatigue, may have an effect.
+  let circumstancesCount: Bool
   /// Whether rework can violate checks anew.
   let reworkCanFail: Bool
   /// Nil where nothing comes of what review misses.
@@ -227,6 +235,7 @@ public final class CompiledScenario: Sendable {
     }
     reviewDeadlines = ReviewDeadlines(
       peerHours: peer?.skipAfterHours, domainHours: review.enabled ? review.takeOverAfterHours : nil)
+    hasReviewDeadlines = reviewDeadlines.peerHours != nil || reviewDeadlines.domainHours != nil
     defectFactors = review.defectFactors == DefectFactors() ? nil : review.defectFactors
     reworkCanFail = review.enabled && review.defectFactors.rework > 0
     if review.enabled, let escapes = review.escapes {
@@ -236,6 +245,11 @@ public final class CompiledScenario: Sendable {
     } else {
       incidents = nil
     }
+
+    restDays = CompiledTable(
+      Self.restDays(totalDays, staff, isKept: staffIsSteady && !assignment.choosesPeople))
+    hasIncidents = urgency.hasIncidents || incidents != nil
+    circumstancesCount = defectFactors != nil || actions.isOn
 
     admissionIsEnabled = scenario.admission.enabled
     cancelDeferredAfter = scenario.admission.cancelAfterDays.map { SimulationDuration(hours: $0 * 24) }
@@ -286,6 +300,7 @@ public final class CompiledScenario: Sendable {
     assignmentFits.deallocate()
     suitability.deallocate()
     people.deallocate()
+    restDays.deallocate()
     lookaheads.deallocate()
     teamOfRole.deallocate()
     streams.deallocate()

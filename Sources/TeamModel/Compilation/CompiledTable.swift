@@ -17,6 +17,12 @@ struct CompiledTable<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
 
   var startIndex: Int { 0 }
 
+  /// Where an element is, and those that follow it.
+  func address(of index: Int) -> UnsafePointer<Element> {
+    assert(index >= 0 && index < endIndex, "an index lies within the table")
+    return storage + index
+  }
+
   subscript(index: Int) -> Element {
     @inline(__always) unsafeAddress {
       assert(index >= 0 && index < endIndex, "an index lies within the table")

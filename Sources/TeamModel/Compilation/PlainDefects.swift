@@ -9,8 +9,8 @@ struct PlainDefects: BitwiseCopyable, Sendable {
   /// The expected number of violations.
   var expected = 0.0
 
-  /// Marks of a task: one for each check and one to spare, so that they come in pairs as the draws do.
-  static var markCount: Int { 12 }
+  /// Marks of a task: one for each check and one to spare.
+  static var markCount: Int { RandomStream.trialCount }
 
   /// Of tasks that the given checks apply to, with a mark for each check: how many of the numbers that its draw can
   /// be violate it; none where it does not apply.
@@ -35,14 +35,6 @@ struct PlainDefects: BitwiseCopyable, Sendable {
   /// The violations, by their stream of draws.
   @inline(__always)
   func violations(_ draws: RandomStream, marks: CompiledTable<UInt64>) -> UInt16 {
-    var violations: UInt16 = 0
-    for block in 0..<Self.markCount / 2 {
-      let (first, second) = (marks[firstMark &+ 2 &* block], marks[firstMark &+ 2 &* block &+ 1])
-      guard first | second != 0 else { continue }
-      let pair = draws.draws(ofBlock: UInt32(truncatingIfNeeded: block)) &>> 12
-      let bits: UInt16 = (pair[0] < first ? 1 : 0) | (pair[1] < second ? 2 : 0)
-      violations |= bits << UInt16(truncatingIfNeeded: 2 &* block)
-    }
-    return violations
+    draws.successes(below: marks.address(of: firstMark))
   }
 }

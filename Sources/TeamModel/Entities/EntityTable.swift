@@ -39,6 +39,13 @@ struct EntityTable<ID: EntityIdentifier, Record: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Where a record is, for who reads and changes much of it at once; valid while nothing is inserted.
+  @inline(__always)
+  func address(of id: ID) -> UnsafeMutablePointer<Record> {
+    assert(isLive(id), "an identifier must name a live record")
+    return storage + Int(id.index)
+  }
+
   /// The records by their identifiers' indices, valid while nothing is inserted.
   var records: UnsafePointer<Record> { UnsafePointer(storage) }
 
@@ -50,27 +57,33 @@ struct EntityTable<ID: EntityIdentifier, Record: BitwiseCopyable>: ~Copyable {
   /// Adds a record, in the slot freed last if there is one.
   @inline(__always)
   mutating func insert(_ record: Record) -> ID {
-    count += 1
-    if firstFree >= 0 {
-      let slot = Int(firstFree)
-      firstFree = freeNext[slot]
-      freeNext[slot] = Self.inUse
-      storage[slot] = record
-      return ID(index: Int32(slot))
-    }
-    if slotCount == capacity { grow() }
-    let slot = slotCount
-    slotCount += 1
-    freeNext[slot] = Self.inUse
+    let slot = vacancy()
     storage[slot] = record
-    return ID(index: Int32(slot))
+    return ID(index: Int32(truncatingIfNeeded: slot))
+  }
+
+  /// Takes a free slot into use.
+  @inline(__always)
+  private mutating func vacancy() -> Int {
+    count &+= 1
+    let slot: Int
+    if firstFree >= 0 {
+      slot = Int(firstFree)
+      firstFree = freeNext[slot]
+    } else {
+      if slotCount == capacity { grow() }
+      slot = slotCount
+      slotCount &+= 1
+    }
+    freeNext[slot] = Self.inUse
+    return slot
   }
 
   /// Frees the slot for the next insertion.
   @inline(__always)
   mutating func remove(_ id: ID) {
     assert(isLive(id), "only a live record can be removed")
-    count -= 1
+    count &-= 1
     freeNext[Int(id.index)] = firstFree
     firstFree = id.index
   }

@@ -1,9 +1,17 @@
 import DiscreteEvent
 import LeadPolicy
 import SimulatedTime
+import WorkingTime
 
-/// The part of a person's state that changes; what stays is in `CompiledPerson`.
+/// The part of a person's state that changes, and at hand what of `CompiledPerson` is asked with every stretch.
 struct Person: BitwiseCopyable {
+  /// As in `CompiledPerson`.
+  let team: TeamID
+  let role: RoleID
+  let roleInTeam: Int32
+  let focus: Double
+  /// The schedule that the person works by at present.
+  var schedule: WorkSchedule.View
   /// Whether the person works on `current`.
   var isBusy = false
   /// Whether a wake-up at the next shift start is already planned.
@@ -36,6 +44,8 @@ struct Person: BitwiseCopyable {
   var workedSince: SimulationTime = .zero
   /// Shift time the present stretch takes, if nothing interrupts it.
   var duration: SimulationDuration = .zero
+  /// The reading of the person's schedule when the present stretch ends, if nothing interrupts it.
+  var finishReading: SimulationDuration = .zero
   /// Shift time of the stretch that is no effort: switching over, interruptions.
   var overhead: SimulationDuration = .zero
   /// Of it, the time at the beginning of the stretch, before anything is done.
@@ -67,6 +77,14 @@ struct Person: BitwiseCopyable {
   var performance = RecentPerformance()
   /// Position hint for the person's schedule.
   var scheduleHint: Int32 = 0
+
+  init(_ compiled: CompiledPerson) {
+    team = compiled.team
+    role = compiled.role
+    roleInTeam = Int32(compiled.roleInTeam)
+    focus = compiled.focus
+    schedule = compiled.schedule
+  }
 
   /// Stands for somebody who has not worked on any task.
   static var noTask: UInt64 { .max }

@@ -53,28 +53,33 @@ extension TeamSimulation {
   private mutating func closeDay(
     _ day: Int, of team: TeamID, at now: SimulationTime
   ) -> (busy: SimulationDuration, available: SimulationDuration) {
+    guard !blueprint.restDays[day] else {
+      teams[team].utilization = .nan
+      return (.zero, .zero)
+    }
     let isMeasured = day >= blueprint.warmUpDays
     var busy = SimulationDuration.zero
     var available = SimulationDuration.zero
     for index in blueprint.people(of: team) {
       let id = PersonID(index: index)
+      let person = people.address(of: id)
       book(id, until: now)
       let hours = availableTime(id, onDays: day..<day + 1)
-      if !blueprint.people[Int(index)].role.isNone {
-        busy += people[id].busyToday
-        available += hours
+      let busyToday = person.pointee.busyToday
+      if !person.pointee.role.isNone {
+        busy = busy &+ busyToday
+        available = available &+ hours
       }
       if isMeasured {
-        people[id].busyMeasured += people[id].busyToday
-        people[id].availableMeasured += hours
-        if hours > .zero || people[id].busyToday > .zero {
+        person.pointee.busyMeasured = person.pointee.busyMeasured &+ busyToday
+        person.pointee.availableMeasured = person.pointee.availableMeasured &+ hours
+        if hours > .zero || busyToday > .zero {
           daily.append(
             DailyRecord(
-              day: Int32(day), person: index, available: hours, busy: people[id].busyToday,
-              committed: committed(id)))
+              day: Int32(day), person: index, available: hours, busy: busyToday, committed: committed(id)))
         }
       }
-      people[id].busyToday = .zero
+      person.pointee.busyToday = .zero
     }
     let utilization = Double(busy.microseconds) / Double(available.microseconds)
     teams[team].utilization = available > .zero ? utilization : .nan
@@ -91,7 +96,7 @@ extension TeamSimulation {
   /// take counts in equal parts.
   mutating func committed(_ id: PersonID) -> SimulationDuration {
     var total = people[id].committedWaiting + people[id].committedCurrent
-    let role = blueprint.people[Int(id.index)].role
+    let role = people[id].role
     if !role.isNone, people[id].isHere {
       let members = Int64(roles[role].membersHere)
       let shared = roles[role].committed
@@ -147,7 +152,7 @@ extension TeamSimulation {
   /// lookahead counts if there is work before them. Not-a-number if nobody counts.
   private mutating func leastCommittedUtilization(_ team: TeamID) -> Double {
     var least = Double.nan
-    for index in blueprint.people(of: team).dropLast() {
+    for index in blueprint.contributors(of: team) {
       let id = PersonID(index: index)
       guard people[id].isHere else { continue }
       let available = availableTime(id, onDays: lookaheadDays)

@@ -57,7 +57,7 @@ extension TeamSimulation {
           sustained: SustainedUtilizationMonitor(blueprint.thresholds),
           oversubscription: OversubscriptionMonitor(clearAfterDays: blueprint.thresholds.clearAfterDays)))
     }
-    for _ in blueprint.people { _ = people.insert(Person()) }
+    for person in blueprint.people { _ = people.insert(Person(person)) }
     for _ in blueprint.roles { _ = roles.insert(RoleState()) }
     actions.removeAll(keepingCapacity: true)
     for _ in 0..<blueprint.teamCount {

@@ -157,8 +157,7 @@ struct TeamSimulation: ~Copyable, SimulationModel {
   /// The schedule a person works by at present.
   @inline(__always)
   func schedule(_ person: PersonID) -> WorkSchedule.View {
-    people[person].worksOvertime
-      ? blueprint.people[Int(person.index)].overtimeSchedule : blueprint.people[Int(person.index)].schedule
+    people[person].schedule
   }
 
   /// A person's shift time on days counted from the origin, with the overtime that is worked at present.

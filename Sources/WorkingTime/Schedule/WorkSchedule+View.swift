@@ -66,21 +66,29 @@ extension WorkSchedule {
 
     /// The index of the first interval that ends after `time`: the one around it or else the next.
     @inlinable
+    @inline(__always)
     func index(endingAfter time: SimulationTime, hint: inout Int32) -> Int {
-      // The distant future, too, comes before the end of the last bound, so that every search stops there.
-      let instant = min(time.microseconds, .max - 1)
+      let index = Int(hint)
       // A foreign hint must not lead outside the table.
-      var index = UInt(bitPattern: Int(hint)) <= UInt(bitPattern: count) ? Int(hint) : 0
-      if _slowPath(instant < interval(index - 1).end || instant >= interval(index).end) {
-        index = search(endingAfter: instant, from: index)
+      if _fastPath(
+        UInt(bitPattern: index) <= UInt(bitPattern: count) && time.microseconds < interval(index).end
+          && time.microseconds >= interval(index &- 1).end)
+      {
+        return index
       }
-      hint = Int32(truncatingIfNeeded: index)
-      return index
+      let found = search(endingAfter: time, from: hint)
+      hint = Int32(truncatingIfNeeded: found)
+      return found
     }
 
     @usableFromInline
-    func search(endingAfter instant: Int64, from hint: Int) -> Int {
-      var low = hint
+    @inline(never)
+    func search(endingAfter time: SimulationTime, from hint: Int32) -> Int {
+      // The distant future, too, comes before the end of the last bound, so that every search stops there.
+      let instant = min(time.microseconds, .max - 1)
+      var low = UInt(bitPattern: Int(hint)) <= UInt(bitPattern: count) ? Int(hint) : 0
+      // Most often the next one: a shift has ended.
+      if low < count, interval(low).end <= instant, instant < interval(low + 1).end { return low + 1 }
       var step = 1
       while interval(low - 1).end > instant {
         low = max(0, low - step)
@@ -90,6 +98,7 @@ extension WorkSchedule {
     }
 
     @usableFromInline
+    @inline(never)
     func search(workedBeforeAtLeast work: Int64, from low: Int) -> Int {
       firstIndex(from: low) { $0.workedBefore >= work }
     }

@@ -3,10 +3,13 @@ import SimulatedTime
 extension WorkSchedule.View {
   /// The working time from the start of the schedule to `time`.
   @inlinable
+  @inline(__always)
   func worked(before time: SimulationTime, hint: inout Int32) -> Int64 {
-    let shift = interval(index(endingAfter: time, hint: &hint))
-    return time.microseconds > shift.start
-      ? shift.workedBefore + (time.microseconds - shift.start) : shift.workedBefore
+    let index = index(endingAfter: time, hint: &hint)
+    let start = interval(index).start
+    // Both lie within the compiled days, or this is the bound after them, which has not started.
+    return interval(index).workedBefore
+      + (time.microseconds > start ? time.microseconds &- start : 0)
   }
 
   /// The working time from the start of the schedule to `end`: a clock that stands still off shift.
@@ -58,6 +61,17 @@ extension WorkSchedule.View {
   public func isOnShift(at time: SimulationTime, hint: inout Int32) -> Bool {
     let shift = interval(index(endingAfter: time, hint: &hint))
     return shift.start <= time.microseconds && time.microseconds < shift.end
+  }
+
+  /// The working time from the start of the schedule to `time` where that lies in a shift, as `isOnShift` says; nil
+  /// where it does not.
+  @inlinable
+  @inline(__always)
+  public func workingHours(onShiftAt time: SimulationTime, hint: inout Int32) -> SimulationDuration? {
+    let index = index(endingAfter: time, hint: &hint)
+    let start = interval(index).start
+    guard start <= time.microseconds, time.microseconds < interval(index).end else { return nil }
+    return SimulationDuration(microseconds: interval(index).workedBefore &+ (time.microseconds &- start))
   }
 
   /// The first instant from `time` on that lies in a shift: `time` itself on shift, else the start of the

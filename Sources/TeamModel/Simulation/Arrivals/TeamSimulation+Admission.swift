@@ -73,7 +73,12 @@ extension TeamSimulation {
   }
 
   /// Cancels tasks that have been in a team's backlog for too long.
+  @inline(__always)
   mutating func cancelOverdueBacklog(_ team: TeamID, _ agenda: inout Agenda) {
+    if blueprint.cancelDeferredAfter != nil { cancelOverdue(team, &agenda) }
+  }
+
+  private mutating func cancelOverdue(_ team: TeamID, _ agenda: inout Agenda) {
     guard let patience = blueprint.cancelDeferredAfter else { return }
     for priority in blueprint.priorities {
       while let id = backlogs[Int(team.index)].first(priority),
@@ -90,14 +95,16 @@ extension TeamSimulation {
   /// Counts estimated work that any member of the role may take up.
   @inline(__always)
   mutating func commit(_ work: SimulationDuration, to role: RoleID) {
-    roles[role].committed += work
-    teams[blueprint.teamOfRole[Int(role.index)]].committed += work
+    roles[role].committed = roles[role].committed &+ work
+    let team = blueprint.teamOfRole[Int(role.index)]
+    teams[team].committed = teams[team].committed &+ work
   }
 
   /// Takes back what `commit` counted.
   @inline(__always)
   mutating func release(_ work: SimulationDuration, from role: RoleID) {
-    roles[role].committed -= work
-    teams[blueprint.teamOfRole[Int(role.index)]].committed -= work
+    roles[role].committed = roles[role].committed &- work
+    let team = blueprint.teamOfRole[Int(role.index)]
+    teams[team].committed = teams[team].committed &- work
   }
 }

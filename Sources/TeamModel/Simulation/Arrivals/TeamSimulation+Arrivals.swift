@@ -90,6 +90,7 @@ extension TeamSimulation {
   }
 
   /// What is known of the arrival that happens now.
+  @inline(__always)
   private mutating func recordedArrival(_ stream: StreamID) -> RecordedArrival? {
     guard case .recorded(let first, _) = blueprint.streams[Int(stream.index)].arrivals.process else {
       return nil

@@ -76,9 +76,12 @@ extension TeamSimulation {
         hours: blueprint.estimateSamplers[Int(breakdown.estimateSampler)].sample(using: &draws))
       traceDraw(.estimate, about: entity, estimate.hours)
     }
-    let recorded = recordedSize(of: id)
     let drawn = estimate
-    if breakdown.estimateSampler >= 0, let known = recorded?.estimate { estimate = known }
+    var actualHours: Double?
+    if _slowPath(blueprint.hasRecordedSizes), let recorded = recordedSize(of: id) {
+      if breakdown.estimateSampler >= 0, let known = recorded.estimate { estimate = known }
+      actualHours = recorded.actualHours
+    }
     let planned = estimate
     if blueprint.streams[Int(stream.index)].isPlanned {
       estimate = afterScopeCut(estimate, in: team)
@@ -92,7 +95,7 @@ extension TeamSimulation {
         breakdown.estimateSampler < 0
         ? (estimate.hours, estimate.hours) : (drawn.hours, breakdown.estimatedHours)
       statistics.controls.effort += hours * ratio - expected * blueprint.compiledControls.meanRatio
-      if let actual = recorded?.actualHours {
+      if let actual = actualHours {
         ratio = actual / (breakdown.estimateSampler < 0 ? breakdown.estimatedHours : planned.hours)
       }
     }

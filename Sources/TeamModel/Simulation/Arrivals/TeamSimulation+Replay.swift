@@ -46,7 +46,6 @@ extension TeamSimulation {
 
   /// What a record says of a task's size, where it says anything.
   func recordedSize(of id: StrategicID) -> RecordedArrival? {
-    guard blueprint.hasRecordedSizes else { return nil }
     let place: Int32
     switch blueprint.streams[Int(strategicTasks[id].stream.index)].arrivals.process {
     case .recorded(let first, let end), .replayed(let first, let end):

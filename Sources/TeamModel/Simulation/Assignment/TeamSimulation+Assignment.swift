@@ -33,9 +33,14 @@ extension TeamSimulation {
   }
 
   /// The rules have chosen a task's role, which is a decision like any other; only a replay chooses another.
+  @inline(__always)
   mutating func decideRole(of id: TaskID, at now: SimulationTime) {
     let number = nextDecision()
-    if _slowPath(isTraced) { traceRole(of: id, number: number, at: now) }
+    if _slowPath(isTraced || forced != nil) { decideRole(of: id, number: number, at: now) }
+  }
+
+  private mutating func decideRole(of id: TaskID, number: Int, at now: SimulationTime) {
+    if isTraced { traceRole(of: id, number: number, at: now) }
     guard let name = forcedCandidate(in: number),
       let place = blueprint.roleNames.firstIndex(of: name)
     else { return }
@@ -53,8 +58,12 @@ extension TeamSimulation {
   }
 
   /// Looks again at tasks for which nobody was qualified.
+  @inline(__always)
   mutating func retryUnassigned(_ agenda: inout Agenda) {
-    guard !unassigned.isEmpty else { return }
+    if !unassigned.isEmpty { assignAgain(&agenda) }
+  }
+
+  private mutating func assignAgain(_ agenda: inout Agenda) {
     let waiting = unassigned
     unassigned.removeAll(keepingCapacity: true)
     for id in waiting {

@@ -36,8 +36,12 @@ extension TeamSimulation {
   }
 
   /// Finds out who is here for the lookahead that begins, and tells the index of everybody.
+  @inline(__always)
   mutating func refreshLoad(at now: SimulationTime) {
-    guard blueprint.assignment.choosesPeople else { return }
+    if blueprint.assignment.choosesPeople { refreshLoadOfAll(at: now) }
+  }
+
+  private mutating func refreshLoadOfAll(at now: SimulationTime) {
     for team in 0..<Int32(blueprint.teamCount) { refreshLoad(of: TeamID(index: team), at: now) }
   }
 

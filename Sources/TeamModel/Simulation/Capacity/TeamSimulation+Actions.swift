@@ -93,7 +93,7 @@ extension TeamSimulation {
       actions[Int(team.index)].overtimeDay = day
       trace?.recordOvertime(team, day: day)
     }
-    for index in blueprint.people(of: team).dropLast() {
+    for index in blueprint.contributors(of: team) {
       let person = PersonID(index: index)
       workLonger(isWorked, person, &agenda)
       guard isWorked else { continue }
@@ -115,13 +115,17 @@ extension TeamSimulation {
       people[person].workedSince = agenda.now
     }
     people[person].worksOvertime = isLonger
+    let compiled = blueprint.people[Int(person.index)]
+    people[person].schedule = isLonger ? compiled.overtimeSchedule : compiled.schedule
     guard people[person].isBusy else { return }
     people[person].bookedReading = schedule(person).workingHours(
       until: people[person].bookedUntil, hint: &people[person].scheduleHint)
     if people[person].finish != .none { agenda.cancel(people[person].finish) }
     let left = people[person].duration - people[person].workedBefore
+    let reading = reading(of: person, at: agenda.now)
+    people[person].finishReading = reading &+ left
     let finish = schedule(person).advance(
-      from: agenda.now, byWorkingHours: left, hint: &people[person].scheduleHint)
+      from: agenda.now, reading: reading, byWorkingHours: left, hint: people[person].scheduleHint)
     people[person].finish =
       finish < end
       ? agenda.schedule(TeamEvent(kind: .stretchEnds, subject: person.index), at: finish) : .none

@@ -5,7 +5,15 @@ import SimulatedTime
 /// The lead turns to somebody else, who answers after a while.
 extension TeamSimulation {
   /// Raises what a task needs before it can be worked on.
+  @inline(__always)
   mutating func raiseTaskEscalations(_ id: TaskID, _ agenda: inout Agenda) {
+    let plan = Int(tasks[id].plan)
+    if blueprint.tasks[plan].needsDBA || blueprint.tasks[plan].needsArchitectureDecision {
+      raiseWhatIsNeeded(id, &agenda)
+    }
+  }
+
+  private mutating func raiseWhatIsNeeded(_ id: TaskID, _ agenda: inout Agenda) {
     let compiled = blueprint.tasks[Int(tasks[id].plan)]
     let team = strategicTasks[tasks[id].strategic].team
     if compiled.needsDBA {

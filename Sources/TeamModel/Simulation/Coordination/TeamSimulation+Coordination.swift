@@ -5,16 +5,24 @@ import SimulatedTime
 extension TeamSimulation {
   /// Asks those who work along on a task, who are consulted about it, and from whom it needs something before it
   /// is begun; its worker waits for all of them.
+  @inline(__always)
   mutating func askPartners(_ id: TaskID, _ agenda: inout Agenda) {
-    guard blueprint.coordination.isOn else { return }
+    if blueprint.coordination.isOn { askBeforeStart(id, &agenda) }
+  }
+
+  private mutating func askBeforeStart(_ id: TaskID, _ agenda: inout Agenda) {
     let asked = blueprint.coordination.beforeStart[Int(tasks[id].plan)]
     tasks[id].openQuestions += Int16(asked.count)
     for place in asked { ask(blueprint.coordination.requests[Int(place)], about: id, &agenda) }
   }
 
   /// Asks what a task that is ready for hand-off still needs; false if it needs nothing.
+  @inline(__always)
   mutating func asksBeforeHandOff(_ id: TaskID, _ agenda: inout Agenda) -> Bool {
-    guard blueprint.coordination.isOn else { return false }
+    blueprint.coordination.isOn && asksForHandOff(id, &agenda)
+  }
+
+  private mutating func asksForHandOff(_ id: TaskID, _ agenda: inout Agenda) -> Bool {
     let asked = blueprint.coordination.beforeHandOff[Int(tasks[id].plan)]
     guard !asked.isEmpty else { return false }
     // Counted first, because the last answer completes the task, and there may be answers at once.

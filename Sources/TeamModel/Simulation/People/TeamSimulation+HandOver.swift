@@ -7,8 +7,12 @@ import SimulatedTime
 /// role shares.
 extension TeamSimulation {
   /// Passes on what the people who left at this midnight, or whose long absence begins, have before them.
+  @inline(__always)
   mutating func handOverWork(_ agenda: inout Agenda) {
-    guard !departures.isEmpty else { return }
+    if !departures.isEmpty { handOverWorkOfDeparted(&agenda) }
+  }
+
+  private mutating func handOverWorkOfDeparted(_ agenda: inout Agenda) {
     for departure in departures { handOverQueue(departure, &agenda) }
     handOverRestingTasks(&agenda)
     for departure in departures { people[departure.person].isHandingOver = false }

@@ -8,8 +8,13 @@ import WorkingTime
 extension TeamSimulation {
   /// Puts the week's hours before mentors and pupils as a Monday begins. What is left of an earlier week comes
   /// first; who is away for the whole lookahead is passed over.
+  @inline(__always)
   mutating func beginWeek(_ day: Int, _ agenda: inout Agenda) {
-    guard !blueprint.mentoring.pupils.isEmpty, (blueprint.firstDay + day).weekday == .monday else { return }
+    if !blueprint.mentoring.pupils.isEmpty { beginLessons(day, &agenda) }
+  }
+
+  private mutating func beginLessons(_ day: Int, _ agenda: inout Agenda) {
+    guard (blueprint.firstDay + day).weekday == .monday else { return }
     for index in blueprint.mentoring.pupils.indices {
       let pupil = blueprint.mentoring.pupils[index]
       guard lessons[index].piecesOpen == 0, lessons[index].levels < pupil.maximumLevels,

@@ -57,8 +57,12 @@ extension TeamSimulation {
   }
 
   /// Lets those who have joined look for work.
+  @inline(__always)
   mutating func welcomeArrivals(_ agenda: inout Agenda) {
-    guard !arrivals.isEmpty else { return }
+    if !arrivals.isEmpty { letArrivalsLookForWork(&agenda) }
+  }
+
+  private mutating func letArrivalsLookForWork(_ agenda: inout Agenda) {
     for person in arrivals where people[person].isHere && !people[person].isBusy {
       takeNextWork(person, &agenda)
     }

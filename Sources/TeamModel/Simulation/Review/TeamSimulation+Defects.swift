@@ -61,7 +61,12 @@ extension TeamSimulation {
   }
 
   /// By how much the circumstances of a task that is handed in multiply the probability of each violation.
+  @inline(__always)
   private mutating func defectFactor(_ id: TaskID, at worked: SimulationDuration) -> Double {
+    blueprint.circumstancesCount ? factorOfCircumstances(id, at: worked) : 1
+  }
+
+  private mutating func factorOfCircumstances(_ id: TaskID, at worked: SimulationDuration) -> Double {
     let (worker, plan) = (tasks[id].assignee, tasks[id].plan)
     let fatigue = blueprint.actions.isOn ? fatigueDefectFactor(worker) : 1
     guard let factors = blueprint.defectFactors else { return fatigue }

@@ -7,8 +7,12 @@ import SimulatedTime
 /// Putting an incident right is reviewed as all work is, but brings no violations of its own.
 extension TeamSimulation {
   /// Draws which of the violations left in a completed task become incidents, and when.
+  @inline(__always)
   mutating func scheduleIncidents(of id: TaskID, _ agenda: inout Agenda) {
-    guard blueprint.incidents != nil else { return }
+    if blueprint.incidents != nil { drawIncidents(of: id, &agenda) }
+  }
+
+  private mutating func drawIncidents(of id: TaskID, _ agenda: inout Agenda) {
     let compiled = blueprint.tasks[Int(tasks[id].plan)]
     let left = tasks[id].defects & (compiled.vulnerabilityChecks | compiled.breakingChangeChecks)
     guard left != 0 else { return }

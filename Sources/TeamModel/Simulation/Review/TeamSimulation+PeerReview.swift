@@ -9,7 +9,12 @@ import SimulatedTime
 extension TeamSimulation {
   /// Puts a task that has been handed in before a peer; false where there is no review by peers, or nobody
   /// to make it.
+  @inline(__always)
   mutating func submitToPeer(_ id: TaskID, _ agenda: inout Agenda) -> Bool {
+    blueprint.peerReview != nil && findsPeer(id, &agenda)
+  }
+
+  private mutating func findsPeer(_ id: TaskID, _ agenda: inout Agenda) -> Bool {
     guard let settings = blueprint.peerReview else { return false }
     let peer = peer(for: id, besides: .none, at: agenda.now)
     guard !peer.isNone else { return false }
@@ -31,7 +36,7 @@ extension TeamSimulation {
     var best = PersonID.none
     var least = SimulationDuration.zero
     var isBestQualified = false
-    for index in blueprint.people(of: strategicTasks[tasks[id].strategic].team).dropLast() {
+    for index in blueprint.contributors(of: strategicTasks[tasks[id].strategic].team) {
       let person = PersonID(index: index)
       guard person != author, person != former, availableTime(person, onDays: lookaheadDays) > .zero else {
         continue

@@ -24,11 +24,19 @@ extension TeamSimulation {
 
   /// The shift time of a person until an instant, by the schedule they work by at present.
   mutating func reading(of person: PersonID, at instant: SimulationTime) -> SimulationDuration {
-    schedule(person).workingHours(until: instant, hint: &people[person].scheduleHint)
+    let reader = people.address(of: person)
+    // Who has just been booked is read already.
+    if reader.pointee.isBusy, reader.pointee.bookedUntil == instant { return reader.pointee.bookedReading }
+    return reader.pointee.schedule.workingHours(until: instant, hint: &reader.pointee.scheduleHint)
   }
 
   /// Sees to it that somebody else takes a review on once its deadline has passed.
+  @inline(__always)
   mutating func watchReview(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
+    if blueprint.hasReviewDeadlines { watchDeadline(id, by: reviewer, &agenda) }
+  }
+
+  private mutating func watchDeadline(_ id: TaskID, by reviewer: PersonID, _ agenda: inout Agenda) {
     guard let hours = blueprint.reviewDeadlines.hours(for: tasks[id].state), hours.isFinite else { return }
     let amount = SimulationDuration(hours: hours)
     watchState(id, until: deadline(amount, for: reviewer, agenda), &agenda)

@@ -19,16 +19,18 @@ extension TeamSimulation {
 
   /// What is left in a task that review has passed.
   mutating func observeQuality(_ id: TaskID) {
-    let compiled = blueprint.tasks[Int(tasks[id].plan)]
-    let left = ReviewFindings(rawValue: tasks[id].defects)
-    if ReviewFindings(rawValue: compiled.checks).contains(.performance) {
-      statistics.review.performanceTasks += 1
-      if !left.contains(.performance) { statistics.review.performanceTasksSound += 1 }
+    let plan = Int(tasks[id].plan)
+    let left = tasks[id].defects
+    let performance = ReviewFindings(.performance)
+    let documentation = ReviewFindings(.apiDocumentation)
+    if blueprint.tasks[plan].checks & performance.rawValue != 0 {
+      statistics.review.performanceTasks &+= 1
+      if left & performance.rawValue == 0 { statistics.review.performanceTasksSound &+= 1 }
     }
-    if compiled.isAPITask {
-      statistics.review.apiTasks += 1
-      if !left.contains(.apiDocumentation) { statistics.review.apiTasksDocumented += 1 }
+    if blueprint.tasks[plan].isAPITask {
+      statistics.review.apiTasks &+= 1
+      if left & documentation.rawValue == 0 { statistics.review.apiTasksDocumented &+= 1 }
     }
-    if compiled.isIncident { statistics.review.incidentEffort += tasks[id].spent }
+    if blueprint.tasks[plan].isIncident { statistics.review.incidentEffort += tasks[id].spent }
   }
 }

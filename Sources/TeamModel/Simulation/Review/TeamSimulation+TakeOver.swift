@@ -21,6 +21,7 @@ extension TeamSimulation {
   }
 
   /// The lead has been first: the Tech Lead's answer will concern nobody.
+  @inline(__always)
   mutating func dismissTakeOver(_ id: TaskID) {
     guard !tasks[id].takeOver.isNone else { return }
     openEscalations[tasks[id].takeOver].task = .none

@@ -12,7 +12,9 @@ extension TeamSimulation {
       let from = blueprint.role(RoleID(index: link.role), in: team)
       guard let position = assistance(for: from, by: place, whenWaiting: link.whenWaiting) else { continue }
       unlistIdle(person)
-      guard schedule(person).isOnShift(at: agenda.now, hint: &people[person].scheduleHint) else {
+      let onShift = schedule(person).workingHours(
+        onShiftAt: agenda.now, hint: &people[person].scheduleHint)
+      guard let reading = onShift else {
         planWake(person, &agenda)
         return true
       }
@@ -24,7 +26,7 @@ extension TeamSimulation {
       changeTeamCommitment(of: person, by: item.committed)
       // From now on it is work of the helper's role, as it would be had they been given it.
       tasks[TaskID(index: item.subject)].role = role
-      return begin(item, key: key, person, &agenda)
+      return begin(item, key: key, person, at: reading, &agenda)
     }
     listIdle(person)
     return true

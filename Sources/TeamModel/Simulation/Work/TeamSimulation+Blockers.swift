@@ -7,9 +7,14 @@ extension TeamSimulation {
   // MARK: Meeting one
 
   /// Direct effort of the pass at a task that begins, up to the blocker it meets.
+  @inline(__always)
   mutating func effortOfPass(_ id: TaskID) -> SimulationDuration {
+    blueprint.hindrances.areBlocking ? effortUpToBlocker(id) : tasks[id].nextPass
+  }
+
+  private mutating func effortUpToBlocker(_ id: TaskID) -> SimulationDuration {
     let effort = tasks[id].nextPass
-    guard blueprint.hindrances.areBlocking, let blockers = blueprint.hindrances.blockers,
+    guard let blockers = blueprint.hindrances.blockers,
       !tasks[id].hindrances.isFirstPassBegun
     else {
       return effort
@@ -195,8 +200,13 @@ extension TeamSimulation {
   }
 
   /// Counts first passes that are handed in, and those among them that met a blocker.
+  @inline(__always)
   mutating func passEnds(_ id: TaskID) {
-    guard blueprint.hindrances.areBlocking, !tasks[id].hindrances.isFirstPassOver else { return }
+    if blueprint.hindrances.areBlocking { countPass(id) }
+  }
+
+  private mutating func countPass(_ id: TaskID) {
+    guard !tasks[id].hindrances.isFirstPassOver else { return }
     tasks[id].hindrances.isFirstPassOver = true
     statistics.hindrances.firstPasses += 1
     if tasks[id].hindrances.blocker >= 0 { statistics.hindrances.blockedPasses += 1 }

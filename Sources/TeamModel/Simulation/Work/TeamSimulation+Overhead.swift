@@ -4,11 +4,19 @@ import SimulatedTime
 /// Shift time of people at work on tasks that is no effort: turning to another task, and being interrupted.
 extension TeamSimulation {
   /// Shift time of a stretch that is no effort.
+  @inline(__always)
   mutating func overhead(
     of person: PersonID, for item: WorkItem, effort: SimulationDuration, pace: Double
   ) -> SimulationDuration {
+    blueprint.hindrances.takeTime
+      ? timeAround(item, of: person, effort: effort, pace: pace) : .zero
+  }
+
+  private mutating func timeAround(
+    _ item: WorkItem, of person: PersonID, effort: SimulationDuration, pace: Double
+  ) -> SimulationDuration {
     people[person].leadIn = .zero
-    guard item.kind == .task, blueprint.hindrances.takeTime else { return .zero }
+    guard item.kind == .task else { return .zero }
     let id = TaskID(index: item.subject)
     let leadIn = tasks[id].hindrances.unfinishedInterruption + switchingTime(person, to: id)
     people[person].leadIn = leadIn

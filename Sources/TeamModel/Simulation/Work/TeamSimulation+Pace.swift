@@ -4,9 +4,10 @@ import SimulatedTime
 /// How fast a person gets on with a piece of work, and what is lost besides.
 extension TeamSimulation {
   /// Direct effort, as somebody who exactly meets the work's needs would take, done in an hour of shift.
+  @inline(__always)
   mutating func pace(of person: PersonID, for item: WorkItem) -> Double {
     if item.kind == .mentoring { return 1 }
-    let focus = blueprint.people[Int(person.index)].focus
+    let focus = people[person].focus
     var speed = people[person].speed
     if blueprint.actions.isOn { speed /= fatigueEffortFactor(person) }
     guard item.kind == .task else { return focus * speed }
@@ -15,12 +16,16 @@ extension TeamSimulation {
   }
 
   /// How a task goes when an individual contributor does it.
+  @inline(__always)
   mutating func suitability(of person: PersonID, for plan: Int32) -> RoleSuitability {
-    let place = blueprint.people[Int(person.index)].roleInTeam
-    let knowledge = people[person].knowledge
-    guard knowledge == 0 else {
-      return blueprint.mentoring.task(plan, ofRole: place, knowing: knowledge).suitability
-    }
-    return blueprint.suitability[Int(plan) * blueprint.roleCount + place]
+    let place = people[person].roleInTeam
+    guard people[person].knowledge == 0 else { return suitabilityNow(of: person, for: plan) }
+    return blueprint.suitability[Int(plan) &* blueprint.roleCount &+ Int(place)]
+  }
+
+  /// The same for somebody who has learned.
+  private mutating func suitabilityNow(of person: PersonID, for plan: Int32) -> RoleSuitability {
+    let place = Int(people[person].roleInTeam)
+    return blueprint.mentoring.task(plan, ofRole: place, knowing: people[person].knowledge).suitability
   }
 }

@@ -141,8 +141,13 @@ extension TeamSimulation {
   // MARK: Incidents
 
   /// Takes note of how long an incident has waited for somebody.
+  @inline(__always)
   mutating func assessResponse(_ id: TaskID, at now: Moment) {
-    guard blueprint.urgency.preempts, isIncident(id) else { return }
+    if blueprint.urgency.preempts { recordResponse(id, at: now) }
+  }
+
+  private mutating func recordResponse(_ id: TaskID, at now: Moment) {
+    guard isIncident(id) else { return }
     statistics.urgency.response.record(now.worked - strategicTasks[tasks[id].strategic].arrived.worked)
   }
 

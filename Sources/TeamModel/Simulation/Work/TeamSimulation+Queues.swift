@@ -38,7 +38,7 @@ extension TeamSimulation {
   ) {
     enterStation(item, of: person, agenda.now)
     personalQueues[Int(person.index)].insert(item, key: key)
-    people[person].committedWaiting += item.committed
+    people[person].committedWaiting = people[person].committedWaiting &+ item.committed
     changeTeamCommitment(of: person, by: item.committed)
     loadChanged(person, at: agenda.now)
     if people[person].isBusy {
@@ -64,7 +64,7 @@ extension TeamSimulation {
   // MARK: Idle members
 
   mutating func listIdle(_ person: PersonID) {
-    let role = blueprint.people[Int(person.index)].role
+    let role = people[person].role
     guard !role.isNone, !people[person].isListedIdle else { return }
     let last = roles[role].lastIdle
     people[person].isListedIdle = true
@@ -76,7 +76,7 @@ extension TeamSimulation {
 
   mutating func unlistIdle(_ person: PersonID) {
     guard people[person].isListedIdle else { return }
-    let role = blueprint.people[Int(person.index)].role
+    let role = people[person].role
     let (previous, next) = (people[person].previousIdle, people[person].nextIdle)
     if previous.isNone { roles[role].firstIdle = next } else { people[previous].nextIdle = next }
     if next.isNone { roles[role].lastIdle = previous } else { people[next].previousIdle = previous }

@@ -21,8 +21,12 @@ extension TeamSimulation {
 
   /// The place of a task that has been begun: ahead of new work, where higher priority interrupts lower only of
   /// that of its own priority.
+  @inline(__always)
   mutating func resumptionKey(_ id: TaskID) -> Int64 {
-    guard blueprint.urgency.preempts else { return WorkQueue.front }
+    blueprint.urgency.preempts ? keyAmongPreempting(id) : WorkQueue.front
+  }
+
+  private mutating func keyAmongPreempting(_ id: TaskID) -> Int64 {
     if isIncident(id) { return WorkQueue.incident }
     guard blueprint.urgency.priorityPreempts else { return WorkQueue.front }
     return Int64(-2 * strategicTasks[tasks[id].strategic].priority.rawValue) - 1
@@ -30,7 +34,14 @@ extension TeamSimulation {
 
   /// Makes ready several tasks of a breakdown at one instant in the order of the discipline, so that idle people
   /// begin with the right ones; bit i stands for task i.
+  @inline(__always)
   mutating func makeReady(ordinals: UInt64, of strategic: StrategicID, _ agenda: inout Agenda) {
+    if ordinals != 0 { makeReadyInOrder(ordinals, of: strategic, &agenda) }
+  }
+
+  private mutating func makeReadyInOrder(
+    _ ordinals: UInt64, of strategic: StrategicID, _ agenda: inout Agenda
+  ) {
     var left = ordinals
     while left != 0 {
       var first = TaskID.none
@@ -48,8 +59,10 @@ extension TeamSimulation {
 
   /// Whether people drop what they do for a task: it came in on a stream whose tasks preempt others, or is
   /// something that review missed.
+  @inline(__always)
   mutating func isIncident(_ id: TaskID) -> Bool {
-    blueprint.isIncident(plan: tasks[id].plan, stream: strategicTasks[tasks[id].strategic].stream)
+    blueprint.hasIncidents
+      && blueprint.isIncident(plan: tasks[id].plan, stream: strategicTasks[tasks[id].strategic].stream)
   }
 
   /// Sets the date by which a task that has just arrived is due.
@@ -69,7 +82,12 @@ extension TeamSimulation {
   }
 
   /// Compares the end of a strategic or atomic task with its due date.
+  @inline(__always)
   mutating func assessDueDate(_ id: StrategicID, at now: Moment) {
+    if blueprint.urgency.hasDueDates { recordLateness(id, at: now) }
+  }
+
+  private mutating func recordLateness(_ id: StrategicID, at now: Moment) {
     let due = strategicTasks[id].due
     guard due != StrategicTask.neverDue else { return }
     statistics.urgency.dueFinished += 1

@@ -14,10 +14,10 @@ extension TeamSimulation {
   /// Lets a person without work take up the most urgent piece they may do, now or when their shift
   /// begins; with nothing to do, they join their role's idle members.
   mutating func takeNextWork(_ person: PersonID, _ agenda: inout Agenda) {
-    assert(!people[person].isBusy, "nobody works on two things at once")
-    guard people[person].isHere else { return unlistIdle(person) }
-    let now = agenda.now
-    let role = blueprint.people[Int(person.index)].role
+    let worker = people.address(of: person)
+    assert(!worker.pointee.isBusy, "nobody works on two things at once")
+    guard worker.pointee.isHere else { return unlistIdle(person) }
+    let role = worker.pointee.role
     while true {
       let hasOwn = !personalQueues[Int(person.index)].isEmpty
       let hasShared = !role.isNone && !roleQueues[Int(role.index)].isEmpty
@@ -27,7 +27,10 @@ extension TeamSimulation {
         continue
       }
       unlistIdle(person)
-      guard schedule(person).isOnShift(at: now, hint: &people[person].scheduleHint) else {
+      guard
+        let reading = worker.pointee.schedule.workingHours(
+          onShiftAt: agenda.now, hint: &worker.pointee.scheduleHint)
+      else {
         return planWake(person, &agenda)
       }
       let takesOwn =
@@ -37,18 +40,20 @@ extension TeamSimulation {
         takesOwn
         ? personalQueues[Int(person.index)].removeFirst() : roleQueues[Int(role.index)].removeFirst()
       if takesOwn {
-        people[person].committedWaiting -= item.committed
+        worker.pointee.committedWaiting = worker.pointee.committedWaiting &- item.committed
       } else {
-        release(item.committed, from: role)
-        changeTeamCommitment(of: person, by: item.committed)
+        // The team has counted it all along.
+        roles[role].committed = roles[role].committed &- item.committed
+        roles[role].committedOfMembers = roles[role].committedOfMembers &+ item.committed
       }
-      if begin(item, key: key, person, &agenda) { return }
+      if begin(item, key: key, person, at: reading, &agenda) { return }
     }
   }
 
-  /// Starts a piece of work or takes it up again, unless it turns out to be blocked.
+  /// Starts a piece of work or takes it up again, unless it turns out to be blocked; `reading` is that of the person's
+  /// schedule now.
   mutating func begin(
-    _ item: WorkItem, key: Int64, _ person: PersonID, _ agenda: inout Agenda
+    _ item: WorkItem, key: Int64, _ person: PersonID, at reading: SimulationDuration, _ agenda: inout Agenda
   ) -> Bool {
     if item.kind == .task, !beginTask(TaskID(index: item.subject), item, person, &agenda) { return false }
     if item.kind == .unblocking, !beginUnblocking(BlockageID(index: item.subject)) {
@@ -59,10 +64,11 @@ extension TeamSimulation {
       patienceIsRewarded(StrategicID(index: item.subject), &agenda)
     }
     let effort = item.left == WorkItem.untouched ? effort(of: item, at: moment(agenda)) : item.left
-    people[person].current = item
-    people[person].currentKey = key
-    people[person].committedCurrent = item.committed
-    beginStretch(person, effort: effort, &agenda)
+    let worker = people.address(of: person)
+    worker.pointee.current = item
+    worker.pointee.currentKey = key
+    worker.pointee.committedCurrent = item.committed
+    beginStretch(person, effort: effort, at: reading, &agenda)
     return true
   }
 
@@ -95,26 +101,28 @@ extension TeamSimulation {
 
   /// Lets a person work on their current piece from now on, at the pace they have for it.
   private mutating func beginStretch(
-    _ person: PersonID, effort: SimulationDuration, _ agenda: inout Agenda
+    _ person: PersonID, effort: SimulationDuration, at reading: SimulationDuration, _ agenda: inout Agenda
   ) {
-    let pace = pace(of: person, for: people[person].current)
-    let overhead = overhead(of: person, for: people[person].current, effort: effort, pace: pace)
+    let worker = people.address(of: person)
+    let now = agenda.now
+    let pace = pace(of: person, for: worker.pointee.current)
+    let overhead = overhead(of: person, for: worker.pointee.current, effort: effort, pace: pace)
     let duration = SimulationDuration(hours: effort.hours / pace) + overhead
-    people[person].isBusy = true
-    people[person].pace = pace
-    people[person].overhead = overhead
-    people[person].began = agenda.now
-    people[person].bookedUntil = agenda.now
-    let reading = schedule(person).workingHours(until: agenda.now, hint: &people[person].scheduleHint)
-    people[person].bookedReading = reading
-    people[person].workedBefore = .zero
-    people[person].workedSince = agenda.now
-    people[person].duration = duration
-    let finish = schedule(person).advance(
-      from: agenda.now, reading: reading, byWorkingHours: duration, hint: people[person].scheduleHint)
-    loadChanged(person, at: agenda.now)
+    worker.pointee.isBusy = true
+    worker.pointee.pace = pace
+    worker.pointee.overhead = overhead
+    worker.pointee.began = now
+    worker.pointee.bookedUntil = now
+    worker.pointee.bookedReading = reading
+    worker.pointee.workedBefore = .zero
+    worker.pointee.workedSince = now
+    worker.pointee.duration = duration
+    worker.pointee.finishReading = reading &+ duration
+    let finish = worker.pointee.schedule.advance(
+      from: now, reading: reading, byWorkingHours: duration, hint: worker.pointee.scheduleHint)
+    loadChanged(person, at: now)
     listBusy(person)
-    people[person].finish =
+    worker.pointee.finish =
       finish < end
       ? agenda.schedule(TeamEvent(kind: .stretchEnds, subject: person.index), at: finish) : .none
   }
@@ -175,9 +183,9 @@ extension TeamSimulation {
     let item = people[person].current
     people[person].finish = .none
     if isBlockerReached(item) { return blockerReached(person, &agenda) }
-    endStretch(person, isFinished: true, &agenda)
+    finishStretch(person, &agenda)
     // What was estimated beyond what it took.
-    changeTeamCommitment(of: person, by: .zero - people[person].committedCurrent)
+    changeTeamCommitment(of: person, by: .zero &- people[person].committedCurrent)
     people[person].committedCurrent = .zero
     leaveStation(item, of: person, agenda.now)
     // Still marked busy, so that what follows from the finished work waits its turn.
@@ -196,7 +204,7 @@ extension TeamSimulation {
     people[person].isBusy = false
     wrappingUp = .none
     takeNextWork(person, &agenda)
-    preempt(in: blueprint.people[Int(person.index)].role, &agenda)
+    preempt(in: people[person].role, &agenda)
     if !people[person].isBusy { loadChanged(person, at: agenda.now) }
   }
 
@@ -206,66 +214,12 @@ extension TeamSimulation {
     agenda.cancel(people[person].finish)
     people[person].finish = .none
     var item = people[person].current
-    item.left = endStretch(person, isFinished: false, &agenda)
+    item.left = cutStretch(person, &agenda)
     item.committed = people[person].committedCurrent
     changeTeamCommitment(of: person, by: .zero - item.committed)
     people[person].committedCurrent = .zero
     people[person].isBusy = false
     loadChanged(person, at: agenda.now)
     return (item, people[person].currentKey)
-  }
-
-  /// Books the present stretch up to now and returns the direct effort left of the piece.
-  @discardableResult
-  private mutating func endStretch(
-    _ id: PersonID, isFinished: Bool, _ agenda: inout Agenda
-  ) -> SimulationDuration {
-    unlistBusy(id)
-    book(id, until: agenda.now)
-    traceWork(id, until: agenda.now, isFinished: isFinished)
-    let item = people[id].current
-    var worked = people[id].duration
-    if !isFinished { worked = workedInStretch(id, until: agenda.now) }
-    ledger.bookedOnWork += worked
-    let productive = productiveTime(id, in: worked, isFinished: isFinished)
-    if !blueprint.people[Int(id.index)].role.isNone { statistics.hindrances.stretches += worked }
-    if item.kind == .task {
-      let focus = blueprint.people[Int(id.index)].focus
-      tasks[TaskID(index: item.subject)].spent += SimulationDuration(
-        hours: productive.hours * focus)
-    }
-    let left = people[id].duration - people[id].overhead - productive
-    return SimulationDuration(hours: max(.zero, left).hours * people[id].pace)
-  }
-
-  /// Books a person's busy shift time up to an instant, and takes what they did in it off their commitments.
-  mutating func book(_ person: PersonID, until instant: SimulationTime) {
-    guard people[person].isBusy else { return }
-    let reading = schedule(person).workingHours(until: instant, hint: &people[person].scheduleHint)
-    // A person's clock never passes its end, so that its readings add up without a check.
-    let worked = reading &- people[person].bookedReading
-    people[person].bookedUntil = instant
-    // A night or a weekend later nothing has changed.
-    guard worked != .zero else { return }
-    people[person].bookedReading = reading
-    people[person].busyToday = people[person].busyToday &+ worked
-    people[person].busyInAll = people[person].busyInAll &+ worked
-    if blueprint.people[Int(person.index)].role.isNone {
-      statistics.leadHours.book(worked, on: people[person].current.kind)
-    }
-    let committed = people[person].committedCurrent
-    let done = SimulationDuration(hours: worked.hours * blueprint.people[Int(person.index)].focus)
-    let left = max(.zero, committed - done)
-    people[person].committedCurrent = left
-    changeTeamCommitment(of: person, by: left - committed)
-  }
-
-  /// Adds to the commitments of a person's team; the lead's own work does not count among them.
-  @inline(__always)
-  mutating func changeTeamCommitment(of person: PersonID, by change: SimulationDuration) {
-    let role = blueprint.people[Int(person.index)].role
-    guard !role.isNone else { return }
-    teams[blueprint.people[Int(person.index)].team].committed += change
-    roles[role].committedOfMembers += change
   }
 }
