@@ -84,12 +84,17 @@ public struct LoadAndWait: Hashable, Sendable {
     ).meanWait
   }
 
+  /// A wait so many times that of the textbook has another reason than its curve.
+  private static let mostFactor = 100.0
+
   /// By how much the wait of the run is longer than that of the textbook at the same load; nil where the textbook has
-  /// none.
+  /// none, where the wait may be nothing, and where it is so much longer that the curve does not explain it.
   public var factorOverTextbook: Double? {
     guard let load = utilization.mean, let hours = wait.mean, let serviceHours, serviceHours > 0,
-      let textbook = Self.textbookWait(utilization: load, servers: servers), textbook > 0
+      let textbook = Self.textbookWait(utilization: load, servers: servers), textbook > 0,
+      wait.low.map({ $0 > 0 }) ?? true
     else { return nil }
-    return hours / (textbook * serviceHours)
+    let factor = hours / (textbook * serviceHours)
+    return factor <= Self.mostFactor ? factor : nil
   }
 }

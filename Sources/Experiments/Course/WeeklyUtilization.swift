@@ -10,7 +10,7 @@ public struct WeeklyUtilization: Hashable, Sendable {
   public var skills: [Row]
   /// The individual contributors of all teams.
   public var team: [TeamWeek]
-  /// Contributors for whom there is no row.
+  /// People for whom there is no row.
   public var omittedPeople: Int
 
   /// A row of the map.

@@ -29,7 +29,7 @@ struct WeeklyUtilizationCollector {
     let contributors = compiled.roster.indices.filter { !compiled.roster[$0].isLead }
     let shown = contributors.prefix(Self.mostPeople)
     let drawn = shown + [compiled.roster.firstIndex(where: \.isLead)].compactMap(\.self)
-    omitted = contributors.count - shown.count
+    omitted = compiled.roster.count - drawn.count
     let skills = Self.skillRows(contributors.map { compiled.roster[$0] })
     names = drawn.map { (compiled.roster[$0].id, []) } + skills
     peopleRows = drawn.count

@@ -126,6 +126,7 @@ public struct ReplicationObserver: Sendable {
 
   private func count(_ trace: ReplicationTrace, in observation: inout ReplicationObservation) {
     var clock = TeamClock(compiled)
+    let closes = grid.days.map { Self.midnight($0.upperBound) }
     let bounds = grid.days.map { days in
       (
         low: clock.hours(until: Self.midnight(days.lowerBound)),
@@ -149,11 +150,11 @@ public struct ReplicationObserver: Sendable {
       }
       guard let ready = record.ready else { continue }
       add(.work, from: ready, to: record.started ?? record.completed, &clock)
-      for (week, days) in grid.days.enumerated() {
-        let close = Self.midnight(days.upperBound)
-        if ready < close, (record.started ?? end) >= close {
-          observation.waitingHours[week] += record.estimateHours
-        }
+      let gone = record.started ?? end
+      var week = closes.firstIndex { ready < $0 } ?? closes.count
+      while week < closes.count, gone >= closes[week] {
+        observation.waitingHours[week] += record.estimateHours
+        week += 1
       }
     }
     for (strategic, planned) in zip(trace.strategic, planned) where strategic.tier >= 3 {

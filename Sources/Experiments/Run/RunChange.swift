@@ -1,6 +1,7 @@
 import Foundation
 import OutputAnalysis
 import ResultStore
+import Scenarios
 import TeamModel
 
 /// What a run changed against the one whose report it replaces: of the same scenario with other inputs, another seed or
@@ -26,19 +27,35 @@ public struct PreviousRun: Sendable {
   private let values: [String: [Double]]
   private let unstable: Set<String>
 
-  /// Reads the run; nil where there is none, or none of another state of the same scenario.
+  /// Reads the run; nil where there is none, or none of another state of the same scenario over the same period.
   ///
   /// - Throws: `StoreError` where there is a store that cannot be read.
-  public init?(at path: String, provenance: Provenance, name: String) throws {
+  public init?(at path: String, provenance: Provenance, scenario: Scenario) throws {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let stored = try StoredRun(opening: path)
     run = stored.run
     let isTheSame =
       run.scenarioDigest == provenance.scenarioDigest && run.seed == provenance.seed
       && run.version == provenance.version
-    guard run.name == name, !isTheSame else { return nil }
+    guard run.name == scenario.name, !isTheSame, Self.period(of: run) == Self.period(of: scenario) else {
+      return nil
+    }
     values = try stored.metricValues()
     unstable = try stored.unstableMetrics()
+  }
+
+  /// The days that a run warms up and measures.
+  private static func period(of scenario: Scenario) -> [Int] {
+    let plan = scenario.simulation
+    return [plan.start.daysSinceEpoch, plan.warmUpDays, plan.days]
+  }
+
+  /// The same of a stored run; nil where its scenario cannot be read any more.
+  private static func period(of run: RunRow) -> [Int]? {
+    let overrides = (try? JSONDecoder().decode([String].self, from: Data(run.overrides.utf8))) ?? []
+    let scenario = try? ScenarioReader.read(
+      text: run.scenarioText, file: run.scenarioFile, overrides: overrides)
+    return scenario.map(period)
   }
 
   /// What the new run changed; nil with fewer than two pairs.
@@ -58,7 +75,8 @@ public struct PreviousRun: Sendable {
       let count = min(before.count, now.count)
       pairs = max(pairs, count)
       let base = MetricSummary(
-        summary.metric, values: before.filter(\.isFinite), &critical, weeks: weeks)
+        summary.metric, values: before.filter(\.isFinite), &critical, weeks: weeks
+      ).judged(by: unstable.contains(summary.metric.name) ? .unstable : .stable)
       let isUnstable =
         summary.isUnstable || (summary.metric.needsStability && unstable.contains(summary.metric.name))
       let (first, second) = (Array(before.prefix(count)), Array(now.prefix(count)))

@@ -129,13 +129,14 @@ public struct RunCollector {
       escalations: escalations.series(confidence: confidence), stability: stability,
       warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating),
       weekly: weekly.utilization(confidence: confidence),
-      convergence: Convergence.shown(self.scenario.metrics).compactMap {
+      convergence: Convergence.shown(self.scenario.metrics).filter { !metrics[$0].isUnstable }.compactMap {
         Convergence(self.scenario.metrics[$0], values: values[$0], &critical)
       },
       loadAndWait: LoadAndWait(
         metrics, values: { name in metrics.firstIndex { $0.metric.name == name }.map { values[$0] } },
         servers: self.scenario.roster.count { !$0.isLead },
-        serviceHours: observations?.serviceHours),
+        // Several teams cannot share work, so that no curve of one queue is theirs.
+        serviceHours: self.scenario.roster.count(where: \.isLead) > 1 ? nil : observations?.serviceHours),
       observations: observations,
       change: previous.flatMap { previous in
         previous.change(

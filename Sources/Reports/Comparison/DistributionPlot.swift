@@ -72,20 +72,26 @@ struct DistributionPlot {
   ) -> Markup {
     let reach = reach(sorted.count)
     return frame.ribbon(
-      upper: [curve(sorted, x, shift: reach)], lower: [curve(sorted, x, shift: -reach)], style: style)
+      // Between two steps that are drawn, the distribution reaches up to the next of them.
+      upper: [curve(sorted, x, shift: reach, isAhead: sorted.count > Self.mostSteps)],
+      lower: [curve(sorted, x, shift: -reach)], style: style)
   }
 
   /// The steps of the curve, moved up or down within 0 and 100 %.
-  private func curve(_ sorted: [Double], _ x: LinearScale, shift: Double) -> [PlotFrame.CurvePoint] {
+  private func curve(
+    _ sorted: [Double], _ x: LinearScale, shift: Double, isAhead: Bool = false
+  ) -> [PlotFrame.CurvePoint] {
     let steps = min(sorted.count, Self.mostSteps)
     func height(_ share: Double) -> Double { min(max(share * 100 + shift, 0), 100) }
-    var points = [PlotFrame.CurvePoint(x: 0, y: height(0))]
+    func rank(_ step: Int) -> Int { min(step + 1, steps) * sorted.count / steps }
+    let lead = isAhead ? 1 : 0
+    func share(_ step: Int) -> Double { Double(rank(step)) / Double(sorted.count) }
+    var points = [PlotFrame.CurvePoint(x: 0, y: height(isAhead ? share(0) : 0))]
     for step in 0..<steps {
       // Of many values those at equal distances in rank: the last of each part.
-      let rank = (step + 1) * sorted.count / steps
-      let at = x.fraction(sorted[rank - 1])
+      let at = x.fraction(sorted[rank(step) - 1])
       points.append(PlotFrame.CurvePoint(x: at, y: points[points.count - 1].y))
-      points.append(PlotFrame.CurvePoint(x: at, y: height(Double(rank) / Double(sorted.count))))
+      points.append(PlotFrame.CurvePoint(x: at, y: height(share(step + lead))))
     }
     return points + [PlotFrame.CurvePoint(x: 1, y: height(1))]
   }

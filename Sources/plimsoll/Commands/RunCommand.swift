@@ -26,7 +26,8 @@ enum RunCommand {
     discussion: """
       Simulates independent replications of the scenario on all cores, prints every metric with its confidence
       interval, and writes a report folder: index.html for people, CSV and SQLite for analysis, manifest.json
-      to repeat it. The same scenario and seed give the same bytes.
+      to repeat it. The same scenario and seed give the same bytes; where the report of another state of the scenario
+      is replaced, the page also tells what changed since.
 
       With --extend, the replications of an earlier run of the same scenario, seed and version are read from its
       report, and only the others are simulated; the result is the same as that of one long run, to the byte.
@@ -130,7 +131,7 @@ enum RunCommand {
   ) -> PreviousRun? {
     do {
       return try PreviousRun(
-        at: "\(folder.path)/results.sqlite", provenance: input.provenance, name: input.scenario.name)
+        at: "\(folder.path)/results.sqlite", provenance: input.provenance, scenario: input.scenario)
     } catch {
       try? console.diagnostics.write(
         "note: the page will not say what changed since the report that is there: \("\(error)".withVisibleControls)\n"

@@ -40,7 +40,8 @@ struct ChangeTests {
     try ExtendedRun().run(report, "simulation.replications=6")
     let variant = ["team.developer.count=3"]
     let previous = try #require(
-      try PreviousRun(at: store, provenance: provenance(variant, digest: "new"), name: "sample"))
+      try PreviousRun(
+        at: store, provenance: provenance(variant, digest: "new"), scenario: SampleRun.scenario().0))
     let result = try result(variant, since: previous)
     let change = try #require(result.change)
     #expect(change.pairs == 4 && change.hasCommonNumbers)
@@ -62,15 +63,22 @@ struct ChangeTests {
 
   @Test("the same run again, and a run of another scenario, are nothing to compare with")
   func nothing() throws {
-    #expect(try PreviousRun(at: store, provenance: provenance([], digest: "new"), name: "sample") == nil)
+    #expect(
+      try PreviousRun(at: store, provenance: provenance([], digest: "new"), scenario: SampleRun.scenario().0)
+        == nil)
     try ExtendedRun().run(report, "simulation.replications=4")
     let there = try StoredRun(opening: store).run
     let same = provenance([], digest: there.scenarioDigest)
-    #expect(try PreviousRun(at: store, provenance: same, name: "sample") == nil)
-    let other = try PreviousRun(at: store, provenance: provenance([], digest: "new"), name: "another")
+    #expect(try PreviousRun(at: store, provenance: same, scenario: SampleRun.scenario().0) == nil)
+    var another = try SampleRun.scenario().0
+    another.name = "another"
+    let other = try PreviousRun(at: store, provenance: provenance([], digest: "new"), scenario: another)
     #expect(other == nil)
+    let shorter = try SampleRun.scenario(["simulation.days=28"]).0
+    let overLess = try PreviousRun(at: store, provenance: provenance([], digest: "new"), scenario: shorter)
+    #expect(overLess == nil, "other periods are not compared")
     let otherSeed = provenance([], seed: 8, digest: there.scenarioDigest)
-    #expect(try PreviousRun(at: store, provenance: otherSeed, name: "sample") != nil)
+    #expect(try PreviousRun(at: store, provenance: otherSeed, scenario: SampleRun.scenario().0) != nil)
     #expect(try result([], since: nil).change == nil)
   }
 
@@ -79,7 +87,7 @@ struct ChangeTests {
     try FileManager.default.createDirectory(atPath: report, withIntermediateDirectories: true)
     try Data("no database".utf8).write(to: URL(filePath: store))
     let problem = #expect(throws: StoreError.self) {
-      try PreviousRun(at: store, provenance: provenance([], digest: "new"), name: "sample")
+      try PreviousRun(at: store, provenance: provenance([], digest: "new"), scenario: SampleRun.scenario().0)
     }
     #expect(problem?.file == store)
   }

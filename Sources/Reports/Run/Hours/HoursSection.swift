@@ -18,9 +18,13 @@ struct HoursSection {
       return "<p>No replication was watched in detail, because each has too much work for that.</p>\n"
     }
     let confidence = result.confidenceName
+    // Where work piles up, the time of a task grows with the length of the run.
+    let taskTimes: Markup =
+      result.stability.outcome == .unstable
+      ? "" : TaskTimesFigure(observations: observations, confidence: confidence).render()
     return """
       \(HoursFlowFigure(observations: observations, confidence: confidence).render())\
-      \(TaskTimesFigure(observations: observations, confidence: confidence).render())\
+      \(taskTimes)\
       \(QueueFigure(observations: observations, grid: result.weekly.grid, confidence: confidence).render())
       """
   }

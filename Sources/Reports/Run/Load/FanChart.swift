@@ -7,6 +7,7 @@ struct FanChart {
   let weekly: WeeklyUtilization
   let thresholds: CapacityThresholds
   let confidence: String
+  let replications: Int
 
   func render() -> Markup {
     let weeks = weekly.team
@@ -34,9 +35,9 @@ struct FanChart {
       xTicks: axis.ticks(limit: 7).map { PlotFrame.XTick(fraction: $0.fraction, label: $0.label) },
       hasMarkNames: true)
     return """
-      <div class="together"><h3>How sure the load of a week is</h3>
+      <div class="together"><h3>How sure the load of a \(weekly.grid.stretchName) is</h3>
       <p class="key"><span class="swatch mean"></span>median of the replications <span class="swatch fan-half"></span>the \
-      middle half of them <span class="swatch fan-most"></span>nine in ten</p>
+      middle half of them <span class="swatch fan-most"></span>\(spread)</p>
       <figure class="wide"><figcaption><h4>Utilization of the team by the \(weekly.grid.stretchName)</h4></figcaption>
       \(frame.render([
         frame.capacityBands(thresholds, isShaded: false),
@@ -48,12 +49,18 @@ struct FanChart {
       """
   }
 
+  /// What the widest band holds of the replications that there are.
+  private var spread: String {
+    replications >= 20 ? "nine in ten of these replications" : "all \(replications) replications"
+  }
+
   private var summary: String {
     let widest = weekly.team.filter { $0.mean.isFinite }.max {
       $0.quantiles[4] - $0.quantiles[0] < $1.quantiles[4] - $1.quantiles[0]
     }
     guard let widest else { return "No hours." }
-    return "Nine replications in ten lie between \(Quantity.percent(widest.quantiles[0], places: 0)) and "
+    return
+      "\(spread.prefix(1).uppercased() + spread.dropFirst()) lie between \(Quantity.percent(widest.quantiles[0], places: 0)) and "
       + "\(Quantity.percent(widest.quantiles[4], places: 0)) in the week in which they differ most."
   }
 

@@ -51,7 +51,7 @@ struct HeatMapFigure {
     let present = weeks.compactMap(\.self)
     let most = present.max { $0.mean < $1.mean }
     let summary =
-      most.map { "At most \(share($0.mean, $0.halfWidth)) in a week." } ?? "No hours in any week."
+      most.map { "At most \(share($0.mean, $0.halfWidth)) in a \(weekly.grid.stretchName)." } ?? "No hours."
     let cells: [Markup] = weeks.enumerated().map { week, cell in
       guard let cell else { return self.cell(week, "cell-away", "nobody there") }
       return self.cell(week, Self.style(cell.mean, thresholds), share(cell.mean, cell.halfWidth))
@@ -59,7 +59,7 @@ struct HeatMapFigure {
     let small: Markup = note.isEmpty ? "" : "<span>\(note)</span>"
     return """
       <div class="band-name"><b>\(name)</b> \(small)</div>
-      \(strip(cells, title: "\(name), week by week", summary: summary))
+      \(strip(cells, title: "\(name), by the \(weekly.grid.stretchName)", summary: summary))
       """
   }
 
@@ -92,7 +92,7 @@ struct HeatMapFigure {
 
   // MARK: Unmet demand
 
-  /// Ends of the steps of unmet demand, as shares of a week's hours.
+  /// Ends of the steps of unmet demand, as shares of the hours.
   private static let steps = [0.1, 0.25, 0.5, 1.0]
 
   private var unmetRow: Markup {
@@ -109,10 +109,10 @@ struct HeatMapFigure {
         + "step</title><desc>A cell.</desc><rect class=\"unmet-\(step)\" width=\"1\" height=\"1\"/></svg> from \(from)</span> "
     }
     return """
-      <div class="band-head"><b>Unmet demand</b> <span>estimated hours of tasks ready and not begun at the end of the week, \
+      <div class="band-head"><b>Unmet demand</b> <span>estimated hours of tasks ready and not begun at the end of each \(weekly.grid.stretchName), \
       against the team's hours in it (mean of the \(observed) replications watched in detail): \(ends)</span></div>
       <div class="band-name"><b>Waiting work</b></div>
-      \(strip(cells, title: "Unmet demand, week by week", summary: "At most \(Quantity.percent(most)) of a week's hours."))
+      \(strip(cells, title: "Unmet demand, by the \(weekly.grid.stretchName)", summary: "At most \(Quantity.percent(most)) of the hours."))
       """
   }
 

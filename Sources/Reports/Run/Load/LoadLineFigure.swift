@@ -27,7 +27,7 @@ struct LoadLineFigure {
   }
 
   private func y(_ share: Double) -> Double {
-    Self.keel - (Self.keel - Self.deck) * min(max(share, 0), 1.04)
+    Self.keel - (Self.keel - Self.deck) * min(max(share / max(1, thresholds.critical), 0), 1.04)
   }
 
   private func description(_ mean: Double) -> String {

@@ -130,7 +130,9 @@ struct LoadSection {
 
   private var byTheWeek: Markup {
     let thresholds = result.scenario.capacity
-    let fan = FanChart(weekly: result.weekly, thresholds: thresholds, confidence: result.confidenceName)
+    let fan = FanChart(
+      weekly: result.weekly, thresholds: thresholds, confidence: result.confidenceName,
+      replications: result.provenance.replications)
     let heat = HeatMapFigure(
       weekly: result.weekly, unmet: result.observations?.unmetDemand ?? [],
       observed: result.observations?.replications ?? 0, thresholds: thresholds,

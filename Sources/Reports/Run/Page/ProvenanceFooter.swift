@@ -9,7 +9,7 @@ struct ProvenanceFooter {
     return """
       <footer aria-labelledby="provenance">
       <h2 id="provenance">Repeat it</h2>
-      <p>The same version, scenario and seed give the same bytes, on any number of cores.</p>
+      <p>The same version, scenario and seed give the same bytes, on any number of cores.\(replaced)</p>
       <pre class="scroll" tabindex="0" role="region" aria-label="Command"><code>\(command)</code></pre>
       <dl class="facts">
       <div><dt>Plimsoll</dt><dd>\(provenance.version)</dd></div>
@@ -21,6 +21,13 @@ struct ProvenanceFooter {
       </footer>
 
       """
+  }
+
+  /// What else the page depends on.
+  private var replaced: String {
+    guard let change = result.change else { return "" }
+    return " What changed since the run before is against the report that lay in the folder, of digest "
+      + "\(change.previous.scenarioDigest.prefix(12)) and seed \(change.previous.seed)."
   }
 
   private var length: [String] {

@@ -35,7 +35,8 @@ struct ConvergenceFigure {
     let factor = course.metric.unit.factor
     let low = points.map { ($0.mean - $0.halfWidth) * factor }.min() ?? 0
     let high = points.map { ($0.mean + $0.halfWidth) * factor }.max() ?? 1
-    let (scale, ticks) = LinearScale(low: low, high: max(high, low + 1e-9)).nice(ticks: 4)
+    let (scale, ticks) = LinearScale(low: low, high: high > low ? high : low + max(abs(low) * 0.1, 0.1)).nice(
+      ticks: 4)
     let places = ticks.count > 1 ? LinearScale.decimals(step: ticks[1] - ticks[0]) : 0
     func fraction(_ count: Int) -> Double {
       log(Double(count) / Double(first.replications))

@@ -53,7 +53,8 @@ struct VerdictSection {
     guard let comparison = result.change?.metrics.first(where: { $0.metric.name == summary.metric.name }),
       let words = DifferenceWords.signed(comparison)
     else { return .empty }
-    return "<small class=\"change\">\(words)\(comparison.verdict == .notShown ? ", not shown" : "")</small>"
+    return
+      " <small class=\"change\">since the run before: \(words)\(comparison.verdict == .notShown ? " (may be chance)" : "")</small>"
   }
 
   private var tiles: [Markup] {

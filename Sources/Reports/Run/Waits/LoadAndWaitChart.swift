@@ -143,11 +143,19 @@ struct LoadAndWaitChart {
       let ahead = nextMark(mean),
       let multiple = LoadAndWait.textbookWait(utilization: ahead.share, servers: relation.servers)
     else { return today }
-    let there = multiple * service * factor
+    // The ends of the interval of today's wait, along the same curve.
+    let ends = [relation.wait.low ?? wait, relation.wait.high ?? wait].map {
+      multiple * service * factor * $0 / wait
+    }
+    let places = (ends.last ?? 0) < 10 ? 1 : 0
+    let range =
+      Set(ends.map { Quantity.number($0, places: places) }).count == 1
+      ? Quantity.number(ends[0], places: places)
+      : ends.map { Quantity.number($0, places: places) }.joined(separator: " to ")
     return today
       + " That is \(Quantity.number(factor, places: 1)) times as long as in \(textbookName) at the same load. Along the "
       + "same curve, load at the \(ahead.name) mark of \(Quantity.exactPercent(ahead.share)) would make it about "
-      + "\(Quantity.number(there, places: there < 10 ? 1 : 0))\u{A0}h: an extrapolation, to be checked by simulating it."
+      + "\(range)\u{A0}h: an extrapolation, to be checked by simulating it."
       + observed
   }
 

@@ -13,7 +13,7 @@ struct SweepTiles {
         ? "" : "<small class=\"change\">\(findings.changeText(point, metric)) against the base</small>"
       return """
         <div data-metric="\(metric)"><dt>\(MetricWords.name(findings.metrics[metric]))</dt>\
-        <dd><strong>\(findings.text(point, metric))</strong>\(change)</dd></div>
+        <dd><strong>\(findings.text(point, metric))</strong> \(change)</dd></div>
 
         """
     }

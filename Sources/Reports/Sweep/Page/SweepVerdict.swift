@@ -110,7 +110,9 @@ struct SweepVerdict {
         "It is surely better in \(firstTarget) than \(list(rest)), which \(rest.count == 1 ? "is" : "are") not shown to cost more."
       )
     }
-    if found.notToldApart.isEmpty, rest.isEmpty, found.keeping.count + found.open.count > 1 {
+    if found.notToldApart.isEmpty, rest.isEmpty,
+      (found.keeping.isEmpty ? found.open.count : found.keeping.count) > 1
+    {
       sentences.append("All others that do surely cost more.")
     }
     if !found.cheaperOpen.isEmpty {
@@ -149,7 +151,7 @@ struct SweepVerdict {
       return Reach(share: (mean(most) - mean(least)) / mean(most), metric: metric, least: least, most: most)
     }
     guard let widest = reaches.max(by: { $0.share < $1.share }) else {
-      return "What is varied is not shown to change any of the metrics below."
+      return "Along what is varied, the intervals of no metric charted below stand apart."
     }
     let texts = [widest.least, widest.most].map {
       "\(findings.text(findings.points[$0], widest.metric)) at \(findings.shortLabel($0))"
