@@ -303,9 +303,9 @@ import WorkingTime
     #expect(page.utf8.count < 2_000_000)
     let parsed = try #require(ParsedPage(page))
     let curves = parsed.all("path").filter { $0.attributes["class"] == "mean" }
-    // Thirteen people, the team, one replication in full and the moving average of Welch's plot, beside the ten curves
+    // Thirteen people, the team, one replication in full and the moving average of Welch's plot, beside the nine curves
     // that do not depend on the people.
-    #expect(curves.count == 26)
+    #expect(curves.count == 25)
     #expect(curves.allSatisfy { ($0.attributes["d"] ?? "").split(separator: "L").count <= 400 })
   }
 
