@@ -15,7 +15,8 @@ struct SweepVerdict {
       <p class="verdict">\(sentences[0])</p>
       <p class="verdict-more">\(more)</p>
       <p class="note">The figure after ± is the half-width of the \(confidence) confidence interval. What is surely kept \
-      or dearer is so at all points together with \(confidence) confidence (Bonferroni).</p>
+      or dearer is so at all points together with \(confidence) confidence (Bonferroni); below, the targets of the point that \
+      is shown are judged one by one.</p>
       </section>
 
       """
