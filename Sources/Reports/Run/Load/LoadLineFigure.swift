@@ -83,10 +83,13 @@ struct LoadLineFigure {
         <rect class="level-interval" x="\(Self.left - 12)" width="9" y="\(y(high))" height="\(y(low) - y(high))"/>
         """
     }
-    let above = y(mean) > 40
+    // In two lines, since an interval may be long; over the water where there is room, else in it.
+    let first = y(mean) > 44 ? y(mean) - 24 : y(mean) + 20
+    let parts = Quantity.parts(of: load)
     return """
       \(interval)<path class="level" d="M\(Self.left - 16),\(y(mean))H\(Self.left + 2)"/>\
-      <text class="level-name end" x="\(Self.left - 20)" y="\(y(mean) + (above ? -10 : 20))">\(estimate)</text>
+      <text class="level-name end" x="\(Self.left - 20)" y="\(first)">\(parts.map { $0.number + $0.unit } ?? estimate)</text>\
+      <text class="end" x="\(Self.left - 20)" y="\(first + 15)">\(parts?.interval ?? "")</text>
       """
   }
 }
