@@ -8,8 +8,9 @@ slurm=$(mktemp -d /tmp/slurm.XXXXXX)
 chmod 755 "$slurm"
 mkdir -p "$slurm/state" "$slurm/spool" "$slurm/single"
 scenario=$(realpath scenarios/backend-team.json5)
+# Years long enough that a shard can be met midway, however fast the machine.
 sweep=("$scenario" --vary "capacity.warning=0.8,0.9" --vary "team.senior-developer.count=1,2"
-  --vary "work.contextSwitchHours=0,0.5" --replications 300 --set "simulation.days=182")
+  --vary "work.contextSwitchHours=0,0.5" --replications 300 --set "simulation.days=1820")
 "$RELEASE" sweep "${sweep[@]}" --quiet --format csv --store "$slurm/single/store.sqlite" --out "$slurm/single/report" \
   >"$slurm/single.csv"
 
