@@ -37,6 +37,20 @@ public struct MetricComparison: Sendable {
   }
 }
 
+extension [MetricComparison] {
+  /// Judges all that have a difference as one family (Holm).
+  mutating func judge(confidence: Double) {
+    let judged = indices.filter { self[$0].difference != nil }
+    let adjusted = HolmCorrection.adjusted(judged.compactMap { self[$0].difference?.pValue })
+    for (place, pValue) in zip(judged, adjusted) {
+      guard let difference = self[place].difference else { continue }
+      self[place].adjustedPValue = pValue
+      self[place].verdict = MetricComparison.Verdict(
+        difference, adjustedPValue: pValue, error: 1 - confidence, better: self[place].metric.better)
+    }
+  }
+}
+
 extension MetricComparison.Verdict {
   /// The verdict on a difference.
   ///

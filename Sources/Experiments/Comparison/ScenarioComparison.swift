@@ -107,17 +107,13 @@ extension ScenarioComparison {
 
   /// The verdicts: all metrics of all variants are one family.
   private mutating func judge() {
-    let places = variants.indices.flatMap { variant in
-      variants[variant].metrics.indices.compactMap { metric in
-        variants[variant].metrics[metric].difference.map { (variant, metric, $0) }
-      }
-    }
-    let adjusted = HolmCorrection.adjusted(places.map { $0.2.pValue })
-    for ((variant, metric, difference), pValue) in zip(places, adjusted) {
-      variants[variant].metrics[metric].adjustedPValue = pValue
-      variants[variant].metrics[metric].verdict = MetricComparison.Verdict(
-        difference, adjustedPValue: pValue, error: 1 - definition.confidence,
-        better: variants[variant].metrics[metric].metric.better)
+    var family = variants.flatMap(\.metrics)
+    family.judge(confidence: definition.confidence)
+    var rest = family[...]
+    for place in variants.indices {
+      let count = variants[place].metrics.count
+      variants[place].metrics = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
     }
   }
 }

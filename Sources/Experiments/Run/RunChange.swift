@@ -87,14 +87,7 @@ public struct PreviousRun: Sendable {
         differences: zip(first, second).map { $1 - $0 }.filter(\.isFinite))
     }
     guard pairs >= 2 else { return nil }
-    let judged = comparisons.indices.filter { comparisons[$0].difference != nil }
-    let adjusted = HolmCorrection.adjusted(judged.compactMap { comparisons[$0].difference?.pValue })
-    for (place, pValue) in zip(judged, adjusted) {
-      guard let difference = comparisons[place].difference else { continue }
-      comparisons[place].adjustedPValue = pValue
-      comparisons[place].verdict = MetricComparison.Verdict(
-        difference, adjustedPValue: pValue, error: 1 - confidence, better: comparisons[place].metric.better)
-    }
+    comparisons.judge(confidence: confidence)
     return RunChange(
       previous: run, hasCommonNumbers: run.seed == seed, pairs: pairs, metrics: comparisons)
   }

@@ -14,7 +14,7 @@ struct ComparisonStrip {
       let words = TargetWords(target)
       return StandingStrip.Item(
         demand: "\(MetricWords.name(target.metric)) \(words.demand)",
-        verdict: target.summary.isUnstable ? "unstable" : words.verdict,
+        verdict: words.standing,
         measured: target.summary.isUnstable ? "" : Quantity.estimate(target.summary))
     }
     let gates = result.gateStandings(place).map { standing in

@@ -1,4 +1,5 @@
 import Experiments
+import Scenarios
 import TeamModel
 
 /// A target and how a run stands to it, in words for the terminal and the page.
@@ -9,10 +10,17 @@ package struct TargetWords {
 
   /// "≥ 95 %".
   package var demand: String {
-    let unit = target.metric.unit
-    let side = target.side == .atLeast ? "≥" : "≤"
-    return "\(side)\u{A0}\(Decimals.trimmed(target.value * unit.factor, places: 6))\(unit.suffix)"
+    Self.demand(target.side, target.value, target.metric.unit)
   }
+
+  /// The same of what is demanded, whatever became of it.
+  static func demand(_ side: Target.Side, _ value: Double, _ unit: MetricUnit) -> String {
+    let sign = side == .atLeast ? "≥" : "≤"
+    return "\(sign)\u{A0}\(Decimals.trimmed(value * unit.factor, places: 6))\(unit.suffix)"
+  }
+
+  /// The verdict, or "unstable" where there is no mean to judge.
+  var standing: String { target.summary.isUnstable ? "unstable" : verdict }
 
   /// "met", or "undecided: about 400 more replications".
   package var verdict: String {

@@ -29,10 +29,9 @@ struct TargetsSection {
 
   private func item(_ target: TargetResult) -> StandingStrip.Item {
     let words = TargetWords(target)
-    let verdict = target.summary.isUnstable ? "unstable" : words.verdict
     return StandingStrip.Item(
       demand: "\(Self.name(target.metric)) \(words.demand)",
-      verdict: verdict + (target.more == nil ? "" : " replications"),
+      verdict: words.standing + (target.more == nil ? "" : " replications"),
       measured: Quantity.estimate(target.summary))
   }
 

@@ -8,14 +8,12 @@ struct TargetStrip {
 
   /// "≥ 95 %".
   static func demand(_ target: SweepTarget, _ unit: MetricUnit) -> String {
-    let side = target.side == .atLeast ? "≥" : "≤"
-    return "\(side)\u{A0}\(Decimals.trimmed(target.value * unit.factor, places: 6))\(unit.suffix)"
+    TargetWords.demand(target.side, target.value, unit)
   }
 
   /// "met", "missed" or "undecided, needs about 400 more"; a point without the metric, or without a mean of it, has none.
   static func verdict(_ result: TargetResult?) -> String {
-    guard let result else { return "not defined" }
-    return result.summary.isUnstable ? "unstable" : TargetWords(result).verdict
+    result.map { TargetWords($0).standing } ?? "not defined"
   }
 
   func render() -> Markup {
