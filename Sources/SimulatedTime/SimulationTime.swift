@@ -25,6 +25,12 @@ public struct SimulationTime: Hashable, Comparable, Sendable, BitwiseCopyable {
   @inlinable
   public static var zero: SimulationTime { SimulationTime(microseconds: 0) }
 
+  /// The first instant of a day, counted from the day of the origin.
+  @inlinable
+  public static func midnight(ofDay day: Int) -> SimulationTime {
+    SimulationTime(microseconds: Int64(day) * SimulationDuration.day.microseconds)
+  }
+
   /// Later than every instant a simulation reaches: the answer of a calendar without further work time.
   @inlinable
   public static var distantFuture: SimulationTime { SimulationTime(microseconds: .max) }

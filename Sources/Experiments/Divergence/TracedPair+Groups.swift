@@ -87,9 +87,7 @@ extension TracedPair {
 }
 
 extension TracedSide {
-  private var measuredFrom: SimulationTime {
-    .zero + SimulationDuration(microseconds: Int64(compiled.warmUpDays) * SimulationDuration.day.microseconds)
-  }
+  private var measuredFrom: SimulationTime { compiled.measuredPeriod.lowerBound }
 
   fileprivate func isMeasured(_ time: SimulationTime) -> Bool { time >= measuredFrom }
 

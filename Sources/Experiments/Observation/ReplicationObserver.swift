@@ -5,19 +5,13 @@ import TeamModel
 public struct ReplicationObserver: Sendable {
   private let compiled: CompiledScenario
   private let grid: WeekGrid
-  private let start: SimulationTime
-  private let end: SimulationTime
+  private let measured: ClosedRange<SimulationTime>
 
   /// An observer of replications of a compiled scenario.
   public init(_ compiled: CompiledScenario) {
     self.compiled = compiled
     grid = WeekGrid(compiled)
-    start = Self.midnight(compiled.warmUpDays)
-    end = Self.midnight(compiled.totalDays)
-  }
-
-  private static func midnight(_ day: Int) -> SimulationTime {
-    .zero + SimulationDuration(microseconds: Int64(day) * SimulationDuration.day.microseconds)
+    measured = compiled.measuredPeriod
   }
 
   /// What a replication tells; nil of one without its stories.
@@ -46,13 +40,11 @@ public struct ReplicationObserver: Sendable {
     return observation
   }
 
-  private func isMeasured(_ time: SimulationTime) -> Bool { start <= time && time <= end }
-
   // MARK: Who did what
 
   private func book(_ work: [WorkRecord], in observation: inout ReplicationObservation) {
     let activities = WorkRecord.Activity.allCases
-    for record in work where isMeasured(record.ended) {
+    for record in work where measured.contains(record.ended) {
       guard let activity = activities.firstIndex(of: record.activity) else { continue }
       observation.hours[record.person][activity] += record.worked.hours
     }
@@ -87,7 +79,8 @@ public struct ReplicationObserver: Sendable {
       reviewed[task, default: (0, 0)].under += clock.hours(until: review.decided) - started
     }
     for record in trace.tasks {
-      guard let completed = record.completed, isMeasured(completed), let started = record.started else {
+      guard let completed = record.completed, measured.contains(completed), let started = record.started
+      else {
         continue
       }
       let task = Task(strategic: record.strategic, ordinal: record.ordinal)
@@ -112,7 +105,7 @@ public struct ReplicationObserver: Sendable {
       ] { observation.taskHours[place.rawValue] += hours }
     }
     for strategic in trace.strategic where strategic.outcome == .completed {
-      guard let ended = strategic.ended, isMeasured(ended) else { continue }
+      guard let ended = strategic.ended, measured.contains(ended) else { continue }
       let hours = clock.hours(until: ended) - clock.hours(until: strategic.arrived)
       if strategic.tier >= 3 {
         observation.strategicLeadTimes.append(hours)
@@ -126,11 +119,12 @@ public struct ReplicationObserver: Sendable {
 
   private func count(_ trace: ReplicationTrace, in observation: inout ReplicationObservation) {
     var clock = TeamClock(compiled)
-    let closes = grid.days.map { Self.midnight($0.upperBound) }
+    let end = measured.upperBound
+    let closes = grid.days.map { SimulationTime.midnight(ofDay: $0.upperBound) }
     let bounds = grid.days.map { days in
       (
-        low: clock.hours(until: Self.midnight(days.lowerBound)),
-        high: clock.hours(until: Self.midnight(days.upperBound))
+        low: clock.hours(until: .midnight(ofDay: days.lowerBound)),
+        high: clock.hours(until: .midnight(ofDay: days.upperBound))
       )
     }
     var sums = [[Double]](
@@ -143,11 +137,7 @@ public struct ReplicationObserver: Sendable {
         week += 1
       }
     }
-    var planned = [SimulationTime?](repeating: nil, count: trace.strategic.count)
     for record in trace.tasks {
-      if let assigned = record.assigned, record.strategic < planned.count {
-        planned[record.strategic] = min(planned[record.strategic] ?? assigned, assigned)
-      }
       guard let ready = record.ready else { continue }
       add(.work, from: ready, to: record.started ?? record.completed, &clock)
       let gone = record.started ?? end
@@ -157,7 +147,7 @@ public struct ReplicationObserver: Sendable {
         week += 1
       }
     }
-    for (strategic, planned) in zip(trace.strategic, planned) where strategic.tier >= 3 {
+    for (strategic, planned) in zip(trace.strategic, trace.endsOfPlanning) where strategic.tier >= 3 {
       add(.planning, from: strategic.arrived, to: planned ?? strategic.ended, &clock)
     }
     for review in trace.reviews { add(.review, from: review.submitted, to: review.started, &clock) }

@@ -28,7 +28,7 @@ public enum CheckMarkdown {
     return text + """
 
       Baseline: \(escaped(sources.baseline)). Candidate: \(escaped(sources.candidate)). \
-      \(check.replications) pairs of replications of \(plan.days) days, seed \(plan.seed). \
+      \(check.replications) pairs of replications of \(Quantity.count(plan.days, "day")), seed \(plan.seed). \
       \(escaped(GateWords.assurance(check)))
 
       """

@@ -24,8 +24,8 @@ public enum CheckPage {
       <header>
       <p class="brand">\(PageHeader.loadLine) Plimsoll <span>check</span></p>
       <h1>\(title)</h1>
-      <p class="period">\(Quantity.count(check.replications)) pairs of replications of \(Quantity.count(plan.days)) \
-      days after \(Quantity.count(plan.warmUpDays)) days of warm-up, of at most \(Quantity.count(check.budget))</p>
+      <p class="period">\(Quantity.count(check.replications)) pairs of replications of \
+      \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), of at most \(Quantity.count(check.budget))</p>
       <nav aria-label="Sections"><ul>
       <li><a href="#gates">Gates</a></li>
       <li><a href="#paths">How it was decided</a></li>

@@ -32,8 +32,7 @@ struct ComparisonPage {
       <p class="brand">\(PageHeader.loadLine) Plimsoll <span>comparison report</span></p>
       <h1>\(heading)</h1>
       <p class="period">Against \(result.base.label): \(Quantity.count(result.replications)) pairs of replications on \
-      common random numbers, \(Quantity.count(plan.days)) days after \(Quantity.count(plan.warmUpDays)) days of \
-      warm-up</p>
+      common random numbers, \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays))</p>
       <nav aria-label="Sections"><ul>
       <li><a href="#differences">Differences</a></li>
       <li><a href="#risks">Risks</a></li>

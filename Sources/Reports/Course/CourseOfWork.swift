@@ -20,32 +20,20 @@ package struct CourseOfWork {
     compiled = result.compiled
     people = result.roster.map(\.id)
     clock = TeamClock(result.compiled)
-    var planned = [SimulationTime?](repeating: nil, count: trace.strategic.count)
-    for task in trace.tasks where planned.indices.contains(task.strategic) {
-      guard let assigned = task.assigned else { continue }
-      planned[task.strategic] = min(planned[task.strategic] ?? assigned, assigned)
-    }
-    self.planned = planned
+    planned = trace.endsOfPlanning
   }
 
   /// The measured days, counted from the first simulated one.
-  var measuredDays: Range<Int> { compiled.warmUpDays..<compiled.totalDays }
+  var measuredDays: Range<Int> { compiled.measuredDays }
 
   /// Whether any task arrived that the lead has to plan.
   var hasPlannedTasks: Bool { trace.strategic.contains { $0.tier >= 3 } }
 
   /// The last instant of the run.
-  var end: SimulationTime { Self.midnight(compiled.totalDays) }
+  var end: SimulationTime { compiled.measuredPeriod.upperBound }
 
   /// Whether an instant lies in the measured period.
-  func isMeasured(_ time: SimulationTime) -> Bool {
-    Self.midnight(compiled.warmUpDays) <= time && time <= end
-  }
-
-  /// The first instant of a simulated day.
-  static func midnight(_ day: Int) -> SimulationTime {
-    .zero + SimulationDuration(microseconds: Int64(day) * SimulationDuration.day.microseconds)
-  }
+  func isMeasured(_ time: SimulationTime) -> Bool { compiled.measuredPeriod.contains(time) }
 
   /// Working hours of the team from the first midnight of the run to an instant.
   package func hours(_ time: SimulationTime) -> Double {

@@ -99,6 +99,16 @@ package enum Quantity {
   /// A count, "12 345".
   package static func count(_ value: Int) -> String { number(Double(value), places: 0) }
 
+  /// A count of things whose plural takes an s, "1 day", "12 345 days".
+  package static func count(_ value: Int, _ noun: String) -> String {
+    "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
+  }
+
+  /// What is measured in a replication, "364 days after 28 days of warm-up".
+  package static func period(days: Int, warmUpDays: Int) -> String {
+    count(days, "day") + (warmUpDays > 0 ? " after \(count(warmUpDays, "day")) of warm-up" : "")
+  }
+
   /// Decimals that show a half-width to one significant digit, two where it begins with a 1.
   package static func decimals(halfWidth: Double, value: Double) -> Int {
     guard halfWidth > 0, halfWidth.isFinite else { return decimals(value: value) }

@@ -17,8 +17,8 @@ extension LeadRecords {
       let day = daily[first].day
       let end = daily[first...].firstIndex { $0.day != day } ?? daily.endIndex
       let people = daily[first..<end]
-      let midnight = SimulationTime.zero + Self.length(ofDays: day)
-      let nextMidnight = SimulationTime.zero + Self.length(ofDays: day + 1)
+      let midnight = SimulationTime.midnight(ofDay: Int(day))
+      let nextMidnight = SimulationTime.midnight(ofDay: Int(day) + 1)
       var completed: [TaskPlace] = []
       while let step = steps.first, step.time < nextMidnight {
         steps = steps.dropFirst()
@@ -43,10 +43,6 @@ extension LeadRecords {
             date, people, completed: completed, states: states, raised: raised, before: nextMidnight)))
       first = end
     }
-  }
-
-  private static func length(ofDays days: Int32) -> SimulationDuration {
-    SimulationDuration(microseconds: Int64(days) * SimulationDuration.day.microseconds)
   }
 
   private func capacityRecord(

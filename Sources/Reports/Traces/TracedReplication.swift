@@ -34,9 +34,7 @@ public struct TracedReplication: Sendable {
   func text(_ time: SimulationTime) -> String { LocalDateTime(time, from: compiled.firstDay).iso8601 }
 
   /// The last instant of the run.
-  var end: SimulationTime {
-    .zero + SimulationDuration(microseconds: Int64(compiled.totalDays) * SimulationDuration.day.microseconds)
-  }
+  var end: SimulationTime { compiled.measuredPeriod.upperBound }
 
   /// Each tactical task by where it belongs.
   func taskIndex() -> [TaskPlace: TaskRecord] {

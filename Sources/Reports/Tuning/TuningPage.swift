@@ -27,8 +27,8 @@ struct TuningPage {
       <header>
       <p class="brand">\(PageHeader.loadLine) Plimsoll <span>tuning report</span></p>
       <h1>\(heading)</h1>
-      <p class="period">\(Quantity.count(result.points.count)) points on common random numbers, \
-      \(Quantity.count(design.days)) days after \(Quantity.count(design.warmUpDays)) days of warm-up</p>
+      <p class="period">\(Quantity.count(result.points.count, "point")) on common random numbers, \
+      \(Quantity.period(days: design.days, warmUpDays: design.warmUpDays))</p>
       <nav aria-label="Sections"><ul>
       <li><a href="#points">Points</a></li>
       <li><a href="#chosen">What it brings</a></li>

@@ -1,6 +1,16 @@
 import SimulatedTime
 import WorkingTime
 
+extension CompiledScenario {
+  /// The measured days, counted from the first simulated one.
+  public var measuredDays: Range<Int> { warmUpDays..<totalDays }
+
+  /// From the end of the warm-up to the end of the run. What ends at its last instant was planned to end in it.
+  public var measuredPeriod: ClosedRange<SimulationTime> {
+    .midnight(ofDay: warmUpDays) ... .midnight(ofDay: totalDays)
+  }
+}
+
 /// Reads the team's clock of working hours at one instant after another.
 public struct TeamClock: Sendable {
   private let scenario: CompiledScenario

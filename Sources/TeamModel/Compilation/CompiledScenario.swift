@@ -155,7 +155,7 @@ public final class CompiledScenario: Sendable {
     totalDays = plan.warmUpDays + plan.days
     firstDay = plan.start
     seed = plan.seed
-    end = .zero + SimulationDuration(microseconds: Int64(totalDays) * SimulationDuration.day.microseconds)
+    end = .midnight(ofDay: totalDays)
     thresholds = scenario.capacity
 
     var calendars = try ScheduleTable(scenario)

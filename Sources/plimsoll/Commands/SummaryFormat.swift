@@ -35,7 +35,7 @@ enum SummaryFormat: String, CaseIterable, Sendable {
     let lines = result.stopping.map { StoppingWords($0).lines.map { $0 + "\n" }.joined() } ?? ""
     let head = """
       \(result.scenario.title.withVisibleControls): \(result.provenance.replications) replications of \
-      \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
+      \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), seed \(plan.seed)
       \(lines)
       """
     let width = stream.columns

@@ -38,7 +38,7 @@ enum CheckFormat: String, CaseIterable, Sendable {
       } ?? ""
     let head = """
       \(check.candidate.scenario.title.withVisibleControls): \(check.replications) pairs of replications of \
-      \(plan.days) days after \(plan.warmUpDays) days of warm-up, seed \(plan.seed)
+      \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), seed \(plan.seed)
       baseline:  \(sources.baseline.withVisibleControls)
       candidate: \(sources.candidate.withVisibleControls)
 

@@ -26,8 +26,8 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
     let plan = result.base.scenario.simulation
     var text = """
       \(result.base.scenario.title.withVisibleControls) (\(result.base.label.withVisibleControls)): \
-      \(result.replications) pairs of replications of \(plan.days) days after \(plan.warmUpDays) days of warm-up, \
-      seed \(plan.seed)
+      \(result.replications) pairs of replications of \
+      \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), seed \(plan.seed)
 
       """
     text += goals(result)

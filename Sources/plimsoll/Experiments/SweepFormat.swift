@@ -40,9 +40,9 @@ enum SweepFormat: String, CaseIterable, Sendable {
     let rest = findings.points.count - shown.count
     let percent = Quantity.exactPercent(definition.confidence)
     let head = """
-      \(findings.record.title.withVisibleControls): \(findings.points.count) points × \(definition.replications) \
-      replications of \(definition.days) days after \(definition.warmUpDays) days of warm-up, seed \
-      \(definition.seed)
+      \(findings.record.title.withVisibleControls): \(Quantity.count(findings.points.count, "point")) × \
+      \(Quantity.count(definition.replications, "replication")) of \
+      \(Quantity.period(days: definition.days, warmUpDays: definition.warmUpDays)), seed \(definition.seed)
 
 
       """

@@ -27,8 +27,8 @@ package struct GanttWindow {
     let measured = course.measuredDays
     isWhole = measured.count <= Self.quarter + 14
     days = isWhole ? measured : Self.busiest(course, in: measured)
-    start = CourseOfWork.midnight(days.lowerBound)
-    end = CourseOfWork.midnight(days.upperBound)
+    start = SimulationTime.midnight(ofDay: days.lowerBound)
+    end = SimulationTime.midnight(ofDay: days.upperBound)
     low = course.hours(start)
     high = course.hours(end)
     self.course = course
@@ -78,7 +78,7 @@ package struct GanttWindow {
     let axis = TimeAxis(first: firstDay + days.lowerBound, last: firstDay + (days.upperBound - 1))
     var ticks: [(x: Double, label: String)] = []
     for tick in axis.ticks(limit: 14) {
-      let x = x(CourseOfWork.midnight(tick.date - firstDay))
+      let x = x(SimulationTime.midnight(ofDay: tick.date - firstDay))
       if x > Self.width * 0.95 { continue }
       if let last = ticks.last, x - last.x < Self.width * 0.06 { continue }
       ticks.append((x, tick.label))

@@ -43,11 +43,11 @@ struct PageHeader {
     let plan = result.scenario.simulation
     let first = plan.start + plan.warmUpDays
     let last = first + (plan.days - 1)
-    let warmUp = plan.warmUpDays > 0 ? " after \(Quantity.count(plan.warmUpDays)) days of warm-up" : ""
+    let warmUp = plan.warmUpDays > 0 ? " after \(Quantity.count(plan.warmUpDays, "day")) of warm-up" : ""
     return """
       <time datetime="\(first.iso8601)">\(first.inWords)</time> to <time datetime="\(last.iso8601)">\(last.inWords)\
-      </time> (\(Quantity.count(plan.days)) days)\(warmUp), \
-      \(Quantity.count(result.provenance.replications)) replications
+      </time> (\(Quantity.count(plan.days, "day")))\(warmUp), \
+      \(Quantity.count(result.provenance.replications, "replication"))
       """
   }
 

@@ -57,9 +57,9 @@ struct SweepPage {
       <header>
       <p class="brand">\(PageHeader.loadLine) Plimsoll <span>sweep report</span></p>
       <h1>\(heading)</h1>
-      <p class="period">\(Quantity.count(findings.points.count)) points, \(Quantity.count(definition.replications)) \
-      replications of each on common random numbers, \(Quantity.count(definition.days)) days after \
-      \(Quantity.count(definition.warmUpDays)) days of warm-up</p>
+      <p class="period">\(Quantity.count(findings.points.count, "point")), \
+      \(Quantity.count(definition.replications, "replication")) of each on common random numbers, \
+      \(Quantity.period(days: definition.days, warmUpDays: definition.warmUpDays))</p>
       <nav aria-label="Sections"><ul>
       \(items)</ul></nav>
       </header>
