@@ -13,7 +13,8 @@ extension Shape where Value == SimulationPlan {
           "start", .day, default: CalendarDay(daysSinceEpoch: 20_458),
           "The first simulated day; left out, Monday 2026-01-05"),
         warmUpDays: reader.read(
-          "warmUpDays", .integer(0...SimulationPlan.mostDays), default: 28, "Days simulated before anything is measured"),
+          "warmUpDays", .integer(0...SimulationPlan.mostDays), default: 28,
+          "Days simulated before anything is measured"),
         days: reader.read(
           "days", .integer(1...SimulationPlan.mostDays), default: 364, "Days measured after the warm-up"),
         replications: 0,

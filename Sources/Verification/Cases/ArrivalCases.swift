@@ -18,7 +18,8 @@ extension VerificationCase {
       let exact = spans.windows(place).reduce(0) {
         $0 + rate.meanArrivals(from: $1.lowerBound, to: $1.upperBound)
       }
-      return Experiment.Quantity(name: "arrivals, \(name) [per week]", expectation: .mean(exact), events: exact * Double(weeks))
+      return Experiment.Quantity(
+        name: "arrivals, \(name) [per week]", expectation: .mean(exact), events: exact * Double(weeks))
     }
     let perWeek = MGInfinityQueue(arrivalRate: rate.perPeriod, meanService: 1)
     let likely = 0..<Int(rate.perPeriod + 20 * rate.perPeriod.squareRoot() + 20)

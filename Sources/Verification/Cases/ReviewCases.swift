@@ -47,7 +47,9 @@ extension VerificationCase {
 
 extension Experiment {
   /// Compares metrics of a scenario with their exact values.
-  init(metricsOf scenario: Scenario, _ rows: [(name: String, metric: String, exact: Double, events: Double)]) throws {
+  init(metricsOf scenario: Scenario, _ rows: [(name: String, metric: String, exact: Double, events: Double)])
+    throws
+  {
     let compiled = try CompiledScenario(scenario)
     let places = rows.map { row in
       guard let place = compiled.metrics.firstIndex(where: { $0.name == row.metric }) else {

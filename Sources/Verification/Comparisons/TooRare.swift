@@ -30,7 +30,8 @@ public struct NothingToCompare: Error, Hashable, Sendable, CustomStringConvertib
   /// What was found and what was expected.
   public var description: String {
     let events = best.expected < 10 ? "\((best.expected * 100).rounded() / 100)" : "\(Int(best.expected))"
-    return "\(caseName): found \(events) expected events of \"\(best.quantity)\" in all replications together, expected "
+    return
+      "\(caseName): found \(events) expected events of \"\(best.quantity)\" in all replications together, expected "
       + "at least \(Int(TooRare.leastExpected)): simulate more days or replications, or raise the rates"
   }
 }
