@@ -6,6 +6,17 @@ struct QueueErrorsTests {
   @Test("A mistake in patience or sources is named at its place", arguments: badStreams)
   func streams(input: BadInput) { check(input) }
 
+  @Test("A null where a key may be left out says no more than leaving it out", arguments: nulls)
+  func nullsAreAbsent(input: BadInput) { check(input) }
+
+  @Test("A null beside a key that says the same otherwise does no harm")
+  func nullBesideAnother() {
+    let workload =
+      "{ w: { tier: 1, arrivals: { perHour: null, perWeek: 5, trace: null, sources: null, loop: null }, "
+      + "tasks: { t: { estimate: 1 } }, templates: null } }"
+    #expect(errors(in: scenario(workload: workload)) == [])
+  }
+
   @Test(
     "A mistake in a limit, in who helps out, or in rework is named at its place", arguments: badSections)
   func sections(input: BadInput) { check(input) }
@@ -34,6 +45,26 @@ private let badStreams = BadInput.table(
     → 2:87: workload.w.arrivals.batch: unexpected beside "sources", which submit a task each when the last has left
   { w: { tier: 1, arrivals: { sources: 60000, timeBetween: 0.01 }, tasks: { t: { estimate: 1 } } } }
     → 2:69: workload.w.arrivals.timeBetween: found up to 6000000 arrivals per hour, expected at most 1000000
+  """#
+) { scenario(workload: $0) }
+
+private let nulls = BadInput.table(
+  #"""
+  { w: { tier: 1, arrivals: { perWeek: null }, tasks: { t: { estimate: 1 } } } }
+    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay", "perWeek", "trace" and "sources"
+  { w: { tier: 1, arrivals: { trace: null }, tasks: { t: { estimate: 1 } } } }
+    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay", "perWeek", "trace" and "sources"
+  { w: { tier: 1, arrivals: { sources: null, timeBetween: 1 }, tasks: { t: { estimate: 1 } } } }
+    → 2:38: workload.w.arrivals: found none, expected exactly one of "perHour", "perDay", "perWeek", "trace" and "sources"
+    → 2:68: workload.w.arrivals.timeBetween: unexpected without "sources"
+  { w: { tier: 1, arrivals: { sources: 3, timeBetween: null }, tasks: { t: { estimate: 1 } } } }
+    → 2:65: workload.w.arrivals.timeBetween: missing beside "sources"
+  { w: { tier: 1, arrivals: { perWeek: 5 }, tasks: null } }
+    → 2:61: workload.w.tasks: missing in a stream of tier 1 (line 2, column 25)
+  { w: { tier: 3, arrivals: { perWeek: 5 }, templates: null } }
+    → 2:65: workload.w.templates: missing in a stream of tier 3 (line 2, column 25)
+  { w: { tier: 1, arrivals: { perWeek: 5 }, tasks: { t: { estimate: { distribution: "exponential", mean: null } } } } }
+    → 2:78: workload.w.tasks.t.estimate: expected either "mean" or "rate"
   """#
 ) { scenario(workload: $0) }
 

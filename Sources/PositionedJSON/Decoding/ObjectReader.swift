@@ -63,8 +63,11 @@ public final class ObjectReader {
 
   // MARK: Checks across keys
 
-  /// Whether the object has the key.
-  public func has(_ key: String) -> Bool { member(key) != nil }
+  /// Whether the object has the key with a value: for what may be left out, null is as good as nothing.
+  public func has(_ key: String) -> Bool { member(key).map { $0.value.content != .null } ?? false }
+
+  /// Whether the object has the key, if only with null, where that says something: "never", for one.
+  public func mentions(_ key: String) -> Bool { member(key) != nil }
 
   /// How many problems the document has shown so far, to see whether a part of it was sound.
   public var problemCount: Int {

@@ -57,6 +57,11 @@ extension Shape {
     let (changed, problems) = document.applying(overrides)
     let session = DecodingSession()
     let value = decode(ValueReader(value: changed, path: "", session: session))
+    if value == nil, problems.isEmpty, session.problems.isEmpty {
+      // A refusal without a reason is a mistake of the shape's, but must not look like a document without errors.
+      session.report(
+        "refused without a reason, which is a mistake in this program", at: changed.place, path: "")
+    }
     guard let value, problems.isEmpty, session.problems.isEmpty else {
       throw Diagnostics(file: file, entries: problems + session.problems)
     }

@@ -13,6 +13,6 @@ extension ObjectReader {
   func readHoursOrNever(_ key: String, default hours: Double, _ meaning: String) -> Double? {
     let read = readIfPresent(
       key, .positiveHours, "\(meaning); left out, \(plain(hours)); null for never")
-    return has(key) ? read : hours
+    return mentions(key) ? read : hours
   }
 }
