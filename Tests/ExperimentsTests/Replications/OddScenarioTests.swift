@@ -29,6 +29,11 @@ import Testing
     ["counterparts.dba.responseHours=100000", "counterparts.tech-lead.responseHours=100000"],
     ["work.actualOverEstimate=1000", "work.factorPerLevelBelow=10"],
     ["team.backend-developer.focus=0.000001", "lead.focus=0.000001"],
+    [
+      "team.backend-developer.focus=1e-12", "work.interruptions={perHour:60,hours:0.25}",
+      "simulation.days=14",
+    ],
+    ["work.interruptions={perHour:1e-300,hours:0}", "work.actualOverEstimate=1000"],
     ["team.backend-developer.count=3000", "assignment.dispatch=push", "simulation.days=30"],
     ["capacity.lookaheadDays=365", "simulation.days=7"],
     ["workload.change-requests.arrivals.perWeek=60000", "simulation.warmUpDays=0", "simulation.days=28"],

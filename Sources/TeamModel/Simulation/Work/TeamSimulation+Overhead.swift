@@ -21,7 +21,12 @@ extension TeamSimulation {
     let leadIn = tasks[id].hindrances.unfinishedInterruption + switchingTime(person, to: id)
     people[person].leadIn = leadIn
     tasks[id].hindrances.stretches += 1
-    return leadIn + interruptions(of: id, within: SimulationDuration(hours: effort.hours / pace)).taken
+    // What would outlast the run is not laid out beyond it: somebody with next to no focus would meet interruptions
+    // without end.
+    let interruptions = interruptions(
+      of: id, within: SimulationDuration(hours: effort.hours / pace),
+      cutOffAfter: end - SimulationTime(microseconds: 0))
+    return leadIn + interruptions.taken
   }
 
   /// Shift time that a person takes to turn to a task.
@@ -51,7 +56,7 @@ extension TeamSimulation {
   ///   interruption that is cut short.
   private mutating func interruptions(
     of id: TaskID, within productive: SimulationDuration,
-    cutOffAfter worked: SimulationDuration = SimulationDuration(microseconds: .max)
+    cutOffAfter worked: SimulationDuration
   ) -> (taken: SimulationDuration, productive: SimulationDuration, left: SimulationDuration) {
     var taken = SimulationDuration.zero
     guard let interruptions = blueprint.hindrances.interruptions else {
