@@ -107,6 +107,10 @@ struct ArrivalTraceTests {
       "arrived\n",
       ["found no arrivals, expected some in the simulated days, 2026-01-05 to 2027-01-31"]
     ),
+    (
+      "arrived,stream\n",
+      ["found no arrivals, expected some in the simulated days, 2026-01-05 to 2027-01-31"]
+    ),
   ]
 
   @Test("A mistake in a record is named by its file, line and column", arguments: mistakes.indices)

@@ -72,9 +72,9 @@ extension ConsistencyCheck {
         guard let place = stream.trace else { continue }
         unknown("stream", "workload", place.carrying(name), among: names)
       }
-      // A record of several streams may well have nothing of one of them.
+      // A record of several streams may well have nothing of one of them, but not of any.
       guard let trace = stream.stream.arrivals.trace, let place = stream.trace,
-        trace.streams?.contains(stream.stream.id) ?? true,
+        trace.streams.map({ $0.isEmpty || $0.contains(stream.stream.id) }) ?? true,
         !trace.arrivals.contains(where: { (plan.start...last).contains($0.day) })
       else { continue }
       let first = trace.arrivals.first.map { "arrivals from \($0.day) on" } ?? "no arrivals"
