@@ -106,6 +106,11 @@ struct HostileInputTests {
     let missing = folder.appendingPathComponent("missing").path
     #expect(message(missing) == "\(missing): no such file, expected a scenario in JSON5\n1 error")
     #expect(message(folder.path) == "\(folder.path): found a directory, expected a scenario file\n1 error")
+    #if os(Linux)
+      // The first page of a process is mapped nowhere.
+      let memory = "/proc/self/mem"
+      #expect(message(memory) == "\(memory): cannot be read: Input/output error\n1 error")
+    #endif
     let empty = try file("empty", Data())
     #expect(message(empty) == "\(empty):1:1: found the end of the text, expected a value\n1 error")
     let binary = try file("binary", Data([0x7F, 0x45, 0x4C, 0x46, 0]))

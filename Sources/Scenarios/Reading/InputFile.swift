@@ -39,19 +39,31 @@ enum InputFile {
       throw Problem(message: "cannot be opened, expected a file with read permission")
     }
     defer { try? handle.close() }
-    let data: Data
-    do {
-      // One byte more than allowed, so that devices and growing files are bounded too.
-      data = try handle.read(upToCount: limit + 1) ?? Data()
-    } catch {
-      throw Problem(message: "cannot be read: \(error.localizedDescription)")
-    }
-    if data.count > limit {
+    // One byte more than allowed, so that devices and growing files are bounded too.
+    let bytes = try read(handle.fileDescriptor, upTo: limit + 1)
+    if bytes.count > limit {
       throw Problem(message: "found more than \(limit) bytes, the largest \(kind)")
     }
-    if data.contains(0) {
+    if bytes.contains(0) {
       throw Problem(message: "found a binary file, \(expected)")
     }
-    return Array(data)
+    return bytes
+  }
+
+  /// What a file holds, up to so many bytes. By the operating system's own call, whose errors say what is wrong where
+  /// Foundation's give a number.
+  private static func read(_ descriptor: Int32, upTo most: Int) throws(Problem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < most {
+      let count = Foundation.read(descriptor, &piece, min(piece.count, most - bytes.count))
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Problem(message: "cannot be read: \(String(cString: strerror(errno)))")
+      }
+      guard count > 0 else { break }
+      bytes += piece.prefix(count)
+    }
+    return bytes
   }
 }
