@@ -38,4 +38,13 @@ else
   echo "no right to mount a small disk here: the full disk was not tried"
 fi
 "$RELEASE" run "$reference" -n 2 -q --out "$WORK/pipe" | head -1 >/dev/null
+# What a trace is told from is not what it replaces, by whatever name.
+cp "$reference" "$WORK/told.json5"
+ln -sf told.json5 "$WORK/told-link.json5"
+expect 2 'the scenario itself' "$RELEASE" trace "$WORK/told.json5" -o "$WORK/told-link.json5"
+cmp "$reference" "$WORK/told.json5"
+printf 'arrived\n2026-01-05T09:00:00\n' >"$WORK/arrivals.csv"
+expect 2 "the scenario's arrivals" "$RELEASE" trace "$WORK/told.json5" -o "$WORK/arrivals.csv" \
+  --set 'workload.features.arrivals={trace:"arrivals.csv"}'
+expect 2 '1 error' "$RELEASE" validate "$reference" --set workload.features.arrivals.perWeek=null
 echo "every mistake was answered"

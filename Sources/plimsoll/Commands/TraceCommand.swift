@@ -1,6 +1,7 @@
 import Arguments
 import Experiments
 import Reports
+import Scenarios
 import TeamModel
 import Terminal
 
@@ -71,6 +72,7 @@ enum TraceCommand {
       throw arguments.usageError("--regret and --decision go with --format decisions")
     }
     let input = try ScenarioArguments.read(arguments, isRun: false, takesSeed: true)
+    try refuseInput(arguments, input.scenario)
     let compiled = try CompiledScenario(input.scenario)
     // Opened first, so that a refused path costs no simulation.
     let folder = try arguments[records].map { path throws(ReportError) in try RecordsFolder(at: path) }
@@ -108,6 +110,21 @@ enum TraceCommand {
       throw error
     }
     return .success
+  }
+
+  /// Sees to it that the trace does not take the place of what it is told from.
+  private static func refuseInput(_ arguments: ParsedArguments, _ scenario: Scenario) throws {
+    guard let out = arguments[out] else { return }
+    let file = arguments[ScenarioArguments.scenario]
+    if isSameFile(out, file) {
+      throw arguments.usageError("--out \(out): found the scenario itself, expected another file")
+    }
+    let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+    for record in scenario.workload.compactMap(\.arrivals.trace?.file)
+    where isSameFile(out, record.hasPrefix("/") ? record : folder + record) {
+      throw arguments.usageError(
+        "--out \(out): found a record of the scenario's arrivals, expected another file")
+    }
   }
 
   private static func writeRecords(_ records: LeadRecords, to folder: RecordsFolder) throws -> Int {
