@@ -38,7 +38,7 @@ public struct ShardFile {
     self.shard = shard
     points = try store.points(of: row.experiment)
     guard let definition = try? JSONDecoder().decode(SweepDefinition.self, from: Data(row.definition.utf8)),
-      !points.isEmpty
+      !points.isEmpty, (1...ExperimentPointRow.mostReplications).contains(definition.replications)
     else {
       throw StoreError(
         kind: .notADatabase, file: path, message: "the definition of \"\(row.name)\" cannot be read")

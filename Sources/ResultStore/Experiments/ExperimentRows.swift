@@ -81,6 +81,9 @@ public struct ExperimentRow: Sendable, Hashable {
 
 /// A point's part in an experiment.
 public struct ExperimentPointRow: Sendable, Hashable {
+  /// The most replications of a point.
+  public static let mostReplications = 10_000_000
+
   /// What the experiment calls it.
   public var label: String
   /// The overrides that make it of the experiment's scenario.
@@ -101,6 +104,9 @@ public struct ExperimentPointRow: Sendable, Hashable {
 
 /// The part of an experiment that one of several machines is to do.
 public struct ShardRow: Sendable, Hashable {
+  /// The most parts into which an experiment is divided.
+  public static let mostShards = 100_000
+
   /// Which part, from 1.
   public var shard: Int
   /// How many parts there are.

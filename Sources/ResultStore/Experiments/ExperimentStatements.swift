@@ -193,10 +193,16 @@ final class ExperimentStatements {
     try select.bind(experiment, at: 1)
     var rows: [ExperimentPointRow] = []
     while try select.step() {
+      let replications = select.integer(at: 3) ?? 0
+      guard (0...ExperimentPointRow.mostReplications).contains(replications) else {
+        throw damage(
+          "found \(replications) replications of a point, expected at most \(ExperimentPointRow.mostReplications)"
+        )
+      }
       rows.append(
         ExperimentPointRow(
           label: select.text(at: 0) ?? "", overrides: try strings(select.text(at: 1)),
-          point: select.text(at: 2) ?? "", replications: select.integer(at: 3) ?? 0))
+          point: select.text(at: 2) ?? "", replications: replications))
     }
     return rows
   }
@@ -206,9 +212,11 @@ final class ExperimentStatements {
     try select.bind(experiment, at: 1)
     defer { select.reset() }
     guard try select.step() else { return nil }
-    return ShardRow(
-      shard: select.integer(at: 0) ?? 0, shards: select.integer(at: 1) ?? 0,
-      isFinished: select.text(at: 2) == "finished")
+    let (shard, shards) = (select.integer(at: 0) ?? 0, select.integer(at: 1) ?? 0)
+    guard shard >= 1, shard <= shards, shards <= ShardRow.mostShards else {
+      throw damage("found shard \(shard)/\(shards), expected one of at most \(ShardRow.mostShards)")
+    }
+    return ShardRow(shard: shard, shards: shards, isFinished: select.text(at: 2) == "finished")
   }
 
   // MARK: Lists of text
@@ -227,7 +235,9 @@ final class ExperimentStatements {
     return strings
   }
 
-  private func damaged(_ what: String) -> StoreError {
-    StoreError(kind: .notADatabase, file: connection.file, message: "\(what) cannot be read")
+  private func damaged(_ what: String) -> StoreError { damage("\(what) cannot be read") }
+
+  private func damage(_ finding: String) -> StoreError {
+    StoreError(kind: .notADatabase, file: connection.file, message: finding)
   }
 }

@@ -9,8 +9,10 @@ import Foundation
 ///
 /// Not `Sendable`: used by one thread at a time.
 public final class ExperimentStore {
-  /// The file.
+  /// The file, as it was named.
   public let path: String
+  /// Where that is, links followed.
+  private let file: String
   let waiting: Double
   /// Nil for a store that is only read.
   let lock: StoreLock?
@@ -27,8 +29,9 @@ public final class ExperimentStore {
   public init(opening path: String, waiting: Double = 30) throws(StoreError) {
     self.path = path
     self.waiting = waiting
-    lock = try StoreLock(for: path, waiting: waiting)
-    connection = try Self.connect(path, waiting)
+    file = try StorePath.file(at: path)
+    lock = try StoreLock(for: file, waiting: waiting)
+    connection = try Self.connect(file, waiting)
     statements = try ExperimentStatements(connection)
   }
 
@@ -43,11 +46,12 @@ public final class ExperimentStore {
   public init(reading path: String, waiting: Double = 30) throws(StoreError) {
     self.path = path
     self.waiting = waiting
+    file = try StorePath.file(at: path)
     lock = nil
     // What a killed process left half written is taken back by the next one to open the file, which must write for it.
-    let mayWrite = access(path, W_OK) == 0
+    let mayWrite = access(file, W_OK) == 0
     let timeout = Int32(min(waiting * 1000, 1e9))
-    connection = try Connection(opening: path, for: mayWrite ? .write : .read, busyTimeout: timeout)
+    connection = try Connection(opening: file, for: mayWrite ? .write : .read, busyTimeout: timeout)
     try connection.requireCurrentStore(.experiments)
     statements = try ExperimentStatements(connection)
   }
@@ -179,7 +183,7 @@ public final class ExperimentStore {
   }
 
   private func rewrite() throws(StoreError) {
-    let partial = PartialFile(destination: path)
+    let partial = PartialFile(destination: file)
     try partial.clear()
     do throws(StoreError) {
       try connection.vacuum(into: partial.path)
@@ -188,7 +192,7 @@ public final class ExperimentStore {
       partial.remove()
       throw error
     }
-    let fresh = try Self.connect(path, waiting)
+    let fresh = try Self.connect(file, waiting)
     statements = try ExperimentStatements(fresh)
     connection = fresh
   }

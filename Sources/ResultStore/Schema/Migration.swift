@@ -62,6 +62,10 @@ extension Connection {
   public func requireCurrentStore(_ schema: Schema = .run) throws(StoreError) {
     let supported = schema.migrations.count
     let version = try storeVersion(of: schema)
+    guard version > 0 else {
+      throw StoreError(
+        kind: .notAStore, file: file, message: "found an empty database, expected \(schema.kind)")
+    }
     guard version == supported else {
       throw StoreError(
         kind: .olderVersion(found: version, supported: supported), file: file, message: "older schema")

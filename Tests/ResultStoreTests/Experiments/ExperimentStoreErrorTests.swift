@@ -66,6 +66,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "UPDATE experiment_point SET replications = 5000000000000000000",
+    "INSERT INTO shard VALUES ('e1', 9223372036854775807, 9223372036854775807, 'finished')",
+    "INSERT INTO shard VALUES ('e1', 1, 1000000000, 'unfinished')",
+  ])
+  func countsBeyondWhatTheProgramWritesAreDamage(statement: String) throws {
+    let folder = try ScratchFolder()
+    let store = try SampleExperiment.finished(folder.file())
+    #expect(try store.points(of: "e1").map(\.replications) == [3, 3])
+    #expect(try store.shard(of: "e1") == nil)
+    try Connection(opening: folder.file(), for: .write).execute(statement)
+    let found = kind { () throws(StoreError) in
+      _ = try store.points(of: "e1")
+      _ = try store.shard(of: "e1")
+    }
+    #expect(found == .notADatabase)
+  }
+
+  @Test func whatIsNoFileAtAllIsCalledByItsName() throws {
+    let folder = try ScratchFolder()
+    let expected = "\(folder.path): cannot be opened or created: found a folder, expected a file"
+    #expect(opening(folder.path)?.description == expected)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + ".lock"))
+    try FileManager.default.createSymbolicLink(atPath: folder.file("loop"), withDestinationPath: "loop")
+    #expect(opening(folder.file("loop"))?.kind == .cannotOpen)
+    try Data().write(to: URL(fileURLWithPath: folder.file("empty")))
+    #expect(reading(folder.file("empty")) == .notAStore)
+  }
+
   @Test func aReplicationThatIsNotNumbersIsDamage() throws {
     let folder = try ScratchFolder()
     let store = try SampleExperiment.finished(folder.file())

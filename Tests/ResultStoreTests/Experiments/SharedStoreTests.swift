@@ -60,6 +60,30 @@ import Testing
     #expect(try store.replicationNumbers(of: "a", upTo: 99) == Array(1...53))
   }
 
+  @Test(arguments: [true, false])
+  func aLinkToAStoreStaysOneWhenTheStoreIsSettled(exists: Bool) throws {
+    let folder = try ScratchFolder()
+    let elsewhere = folder.file("elsewhere")
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    let real = elsewhere + "/real.sqlite"
+    if exists { _ = try ExperimentStore(opening: real) }
+    // A link to a link, named from where it lies; the file may be yet to come.
+    for (link, target) in [(folder.file("link"), "elsewhere/next"), (elsewhere + "/next", "real.sqlite")] {
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    }
+    let store = try SampleExperiment.finished(folder.file("link"))
+    do {
+      let other = try ExperimentStore(opening: real)
+      #expect(try !store.settle(), "both names are of one store, with one lock")
+      try other.commit([("a", SampleExperiment.replication(4))])
+    }
+    #expect(try store.settle())
+    #expect(try folder.names == ["elsewhere", "link"])
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == "elsewhere/next")
+    #expect(try ExperimentStore(reading: real).replicationNumbers(of: "a", upTo: 9) == [1, 2, 3, 4])
+  }
+
   @Test func aStoreIsNotReplacedWhileAnotherUsesIt() throws {
     let folder = try ScratchFolder()
     let store = try SampleExperiment.finished(folder.file())
