@@ -18,6 +18,7 @@ public final class Connection {
   /// The file's path.
   public let file: String
   private(set) var handle: OpaquePointer?
+  private let wait: LockWait
 
   /// Opens a database with foreign keys enforced.
   ///
@@ -25,9 +26,13 @@ public final class Connection {
   ///   - file: A path in the file system; never read as a URI.
   ///   - access: What may be done with it.
   ///   - busyTimeout: Milliseconds to wait for a lock that another process holds.
+  ///   - onWaiting: Called once where such a lock is waited for longer than a moment.
   /// - Throws: If the file cannot be opened, is held by another process or is not a database.
-  public init(opening file: String, for access: Access, busyTimeout: Int32 = 5_000) throws(StoreError) {
+  public init(
+    opening file: String, for access: Access, busyTimeout: Int32 = 5_000, onWaiting: @escaping () -> Void = {}
+  ) throws(StoreError) {
     self.file = file
+    wait = LockWait(seconds: Double(busyTimeout) / 1000, tell: onWaiting)
     let flags =
       switch access {
       case .read: SQLITE_OPEN_READONLY
@@ -39,7 +44,13 @@ public final class Connection {
     let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK else { throw error() }
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, busyTimeout)
+    // The connection, which is closed with it, keeps what it points to.
+    sqlite3_busy_handler(
+      handle,
+      { wait, attempts in
+        guard let wait else { return 0 }
+        return Unmanaged<LockWait>.fromOpaque(wait).takeUnretainedValue().goesOn(after: Int(attempts)) ? 1 : 0
+      }, Unmanaged.passUnretained(wait).toOpaque())
     try execute("PRAGMA foreign_keys = ON")
     // SQLite reads nothing until it is asked to; a file that is no database shall fail here.
     try execute("SELECT count(*) FROM sqlite_schema")

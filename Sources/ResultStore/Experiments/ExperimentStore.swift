@@ -13,6 +13,7 @@ public final class ExperimentStore {
   public let path: String
   /// Where that is, links followed.
   private let file: String
+  private let onWaiting: () -> Void
   let waiting: Double
   /// Nil for a store that is only read.
   let lock: StoreLock?
@@ -24,14 +25,18 @@ public final class ExperimentStore {
   /// - Parameters:
   ///   - path: The file; its folder must exist.
   ///   - waiting: Seconds to wait for another process.
+  ///   - onWaiting: Called where that takes more than a moment.
   /// - Throws: `.newerVersion` for a store of a later program, `.notAStore` and `.notADatabase` for a file of
   ///   something else, `.locked` where another process holds it too long, `.readOnly` and `.cannotOpen`.
-  public init(opening path: String, waiting: Double = 30) throws(StoreError) {
+  public init(
+    opening path: String, waiting: Double = 30, onWaiting: @escaping () -> Void = {}
+  ) throws(StoreError) {
     self.path = path
     self.waiting = waiting
+    self.onWaiting = onWaiting
     file = try StorePath.file(at: path)
-    lock = try StoreLock(for: file, waiting: waiting)
-    connection = try Self.connect(file, waiting)
+    lock = try StoreLock(for: file, waiting: waiting, onWaiting: onWaiting)
+    connection = try Self.connect(file, waiting, onWaiting)
     statements = try ExperimentStatements(connection)
   }
 
@@ -41,24 +46,31 @@ public final class ExperimentStore {
   /// - Parameters:
   ///   - path: The file.
   ///   - waiting: Seconds to wait for another process that is writing.
+  ///   - onWaiting: Called where that takes more than a moment.
   /// - Throws: `.cannotOpen` where there is none, `.olderVersion` and `.newerVersion`, `.notAStore`, `.notADatabase` and
   ///   `.locked`.
-  public init(reading path: String, waiting: Double = 30) throws(StoreError) {
+  public init(
+    reading path: String, waiting: Double = 30, onWaiting: @escaping () -> Void = {}
+  ) throws(StoreError) {
     self.path = path
     self.waiting = waiting
+    self.onWaiting = onWaiting
     file = try StorePath.file(at: path)
     lock = nil
     // What a killed process left half written is taken back by the next one to open the file, which must write for it.
     let mayWrite = access(file, W_OK) == 0
     let timeout = Int32(min(waiting * 1000, 1e9))
-    connection = try Connection(opening: file, for: mayWrite ? .write : .read, busyTimeout: timeout)
+    connection = try Connection(
+      opening: file, for: mayWrite ? .write : .read, busyTimeout: timeout, onWaiting: onWaiting)
     try connection.requireCurrentStore(.experiments)
     statements = try ExperimentStatements(connection)
   }
 
-  private static func connect(_ path: String, _ waiting: Double) throws(StoreError) -> Connection {
+  private static func connect(
+    _ path: String, _ waiting: Double, _ onWaiting: @escaping () -> Void
+  ) throws(StoreError) -> Connection {
     let connection = try Connection(
-      opening: path, for: .create, busyTimeout: Int32(min(waiting * 1000, 1e9)))
+      opening: path, for: .create, busyTimeout: Int32(min(waiting * 1000, 1e9)), onWaiting: onWaiting)
     try connection.migrate(to: .experiments)
     return connection
   }
@@ -192,7 +204,7 @@ public final class ExperimentStore {
       partial.remove()
       throw error
     }
-    let fresh = try Self.connect(file, waiting)
+    let fresh = try Self.connect(file, waiting, onWaiting)
     statements = try ExperimentStatements(fresh)
     connection = fresh
   }

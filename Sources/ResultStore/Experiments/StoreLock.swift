@@ -12,7 +12,9 @@ final class StoreLock {
   ///
   /// - Throws: `.locked` while another process settles the store for longer than `seconds`; `.readOnly`,
   ///   `.cannotOpen` or `.other` where there can be no lock file.
-  init(for store: String, waiting seconds: Double) throws(StoreError) {
+  init(
+    for store: String, waiting seconds: Double, onWaiting: @escaping () -> Void
+  ) throws(StoreError) {
     let path = store + ".lock"
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
@@ -22,14 +24,15 @@ final class StoreLock {
         kind: isForbidden ? .readOnly : .cannotOpen, file: path, code: code,
         message: String(cString: strerror(code)))
     }
-    let deadline = Date(timeIntervalSinceNow: seconds)
+    let wait = LockWait(seconds: seconds, tell: onWaiting)
+    var attempts = 0
     while flock(descriptor, LOCK_SH | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR, Date() < deadline else {
+      guard errno == EWOULDBLOCK || errno == EINTR, wait.goesOn(after: attempts) else {
         close(descriptor)
         throw StoreError(
           kind: .locked, file: store, message: "another process has been settling it for \(Int(seconds)) s")
       }
-      usleep(20_000)
+      attempts += 1
     }
   }
 

@@ -67,7 +67,7 @@ enum CheckCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let given = try gates(arguments)
-    let store = try ExperimentArguments.openStore(arguments)
+    let store = try ExperimentArguments.openStore(arguments, console)
     let (before, after) = try sides(arguments, store)
     let (gates, origin) = choose(given, before, after)
     let confidence = arguments[confidence] ?? self.confidence(of: before, after)

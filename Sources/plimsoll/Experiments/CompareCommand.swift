@@ -80,7 +80,7 @@ enum CompareCommand {
     let points = try ComparisonPoints.read(arguments)
     let definition = try ComparisonPoints.definition(points[0].scenario, arguments)
     let interrupt = Interrupt.install()
-    let store = try ExperimentArguments.openStore(arguments)
+    let store = try ExperimentArguments.openStore(arguments, console)
     let progress = ProgressBar(
       "replications", total: definition.goals.isEmpty ? definition.replications * points.count : nil,
       on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])

@@ -16,7 +16,7 @@ enum ExperimentArguments {
   static let defaultStore = "reports/plimsoll.sqlite"
 
   /// Opens the store, with the folder it lies in.
-  static func openStore(_ arguments: ParsedArguments) throws -> ExperimentStore {
+  static func openStore(_ arguments: ParsedArguments, _ console: Console) throws -> ExperimentStore {
     let path = arguments[store]
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty {
@@ -26,7 +26,14 @@ enum ExperimentArguments {
         throw StoreError(kind: .cannotOpen, file: path, message: "its folder cannot be made: \(folder)")
       }
     }
-    return try ExperimentStore(opening: path)
+    let isQuiet = arguments[RunCommand.quiet]
+    return try ExperimentStore(opening: path, onWaiting: { if !isQuiet { tellOfWaiting(path, console) } })
+  }
+
+  /// Says why nothing happens.
+  static func tellOfWaiting(_ path: String, _ console: Console) {
+    // Where it cannot be said, it is waited for all the same.
+    try? console.diagnostics.write("Waiting for \(path.withVisibleControls), which another process uses.\n")
   }
 
   /// Reads a scenario with overrides as a point of a design.

@@ -34,7 +34,7 @@ enum ListCommand {
   }
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    let store = try StoredExperiments.open(arguments)
+    let store = try StoredExperiments.open(arguments, console)
     let entries = try store.experiments().map { row in
       let points = try store.points(of: row.experiment)
       let shard = try store.shard(of: row.experiment)

@@ -51,7 +51,7 @@ enum MergeCommand {
     guard !set.files.values.contains(where: { isSameFile($0, path) }) else {
       throw arguments.usageError("--store \(path): found one of the shards, expected a store to join them in")
     }
-    let store = try ExperimentArguments.openStore(arguments)
+    let store = try ExperimentArguments.openStore(arguments, console)
     let folder =
       arguments[noReport] ? nil : try ReportFolder(at: arguments[out] ?? "reports/\(set.experiment.name)")
     let progress = ProgressBar(

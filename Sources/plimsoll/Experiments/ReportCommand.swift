@@ -24,7 +24,7 @@ enum ReportCommand {
     action: run)
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    let store = try StoredExperiments.open(arguments)
+    let store = try StoredExperiments.open(arguments, console)
     let experiment = try StoredExperiments.find(arguments, in: store)
     guard experiment.kind == "sweep" else {
       throw arguments.usageError(

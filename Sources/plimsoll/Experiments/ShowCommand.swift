@@ -27,7 +27,7 @@ enum ShowCommand {
     action: run)
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    let store = try StoredExperiments.open(arguments)
+    let store = try StoredExperiments.open(arguments, console)
     let experiment = try StoredExperiments.find(arguments, in: store)
     let asked = arguments[metrics]
     if experiment.kind == "sweep", experiment.isFinished, asked.isEmpty {

@@ -2,6 +2,7 @@ import Arguments
 import Experiments
 import Foundation
 import ResultStore
+import Terminal
 
 /// Experiments as they are named on the command line.
 enum StoredExperiments {
@@ -9,12 +10,13 @@ enum StoredExperiments {
     "EXPERIMENT", .text, help: "Its name, or the beginning of its digest: see `plimsoll list`.")
 
   /// Opens the store to read it.
-  static func open(_ arguments: ParsedArguments) throws -> ExperimentStore {
+  static func open(_ arguments: ParsedArguments, _ console: Console) throws -> ExperimentStore {
     let path = arguments[ExperimentArguments.store]
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(kind: .cannotOpen, file: path, message: "there is no such file")
     }
-    return try ExperimentStore(reading: path)
+    return try ExperimentStore(
+      reading: path, onWaiting: { ExperimentArguments.tellOfWaiting(path, console) })
   }
 
   /// The experiment that the command line names.

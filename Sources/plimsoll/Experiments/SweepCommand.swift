@@ -68,12 +68,12 @@ enum SweepCommand {
     let part = try shardRow(arguments)
     let sweep = try SweepPoints.read(arguments)
     if arguments[dryRun] {
-      let estimate = try SweepEstimate(sweep, part, arguments)
+      let estimate = try SweepEstimate(sweep, part, arguments, console)
       try console.output.write(estimate.render(arguments[format], console.output))
       return .success
     }
     let interrupt = Interrupt.install()
-    let store = try ExperimentArguments.openStore(arguments)
+    let store = try ExperimentArguments.openStore(arguments, console)
     try ShardProblem.check(store, experiment: sweep.record.row.experiment, shard: part)
     let folder =
       part == nil ? try ReportFolder(at: arguments[out] ?? "reports/\(sweep.record.row.name)") : nil

@@ -21,7 +21,7 @@ struct SweepEstimate: Encodable {
   var seconds: Double
 
   /// Counts what there is to do and times a few replications; nothing is written.
-  init(_ sweep: SweepPoints, _ part: ShardRow?, _ arguments: ParsedArguments) throws {
+  init(_ sweep: SweepPoints, _ part: ShardRow?, _ arguments: ParsedArguments, _ console: Console) throws {
     let demands = SweepExperiment.demands(sweep.definition, points: sweep.points.count, part)
     experiment = sweep.record.row.experiment
     design = sweep.definition.design.text
@@ -31,7 +31,7 @@ struct SweepEstimate: Encodable {
     replications = demands.reduce(0) { $0 + $1.replications - $1.skipped }
     inStore = 0
     if FileManager.default.fileExists(atPath: arguments[ExperimentArguments.store]) {
-      inStore = try Self.held(sweep.points, demands, ExperimentArguments.openStore(arguments))
+      inStore = try Self.held(sweep.points, demands, ExperimentArguments.openStore(arguments, console))
     }
     missing = replications - inStore
     jobs = arguments[RunCommand.jobs]

@@ -72,7 +72,7 @@ enum TuneCommand {
     let sweep = try SweepPoints.read(arguments)
     let definition = try TuningArguments.definition(sweep.definition, arguments)
     let interrupt = Interrupt.install()
-    let store = try ExperimentArguments.openStore(arguments)
+    let store = try ExperimentArguments.openStore(arguments, console)
     let progress = ProgressBar(
       "replications", total: nil, on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])
     defer { progress.finish() }

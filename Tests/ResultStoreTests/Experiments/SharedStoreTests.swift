@@ -39,6 +39,23 @@ import Testing
     #expect(try store.replicationNumbers(of: "a", upTo: 9) == [1, 2, 3, 4])
   }
 
+  @Test func whoWaitsForMoreThanAMomentIsToldOnce() throws {
+    let folder = try ScratchFolder()
+    do { _ = try SampleExperiment.finished(folder.file()) }
+    var told = 0
+    let store = try ExperimentStore(opening: folder.file(), waiting: 1.2, onWaiting: { told += 1 })
+    let row = ("a", SampleExperiment.replication(4))
+    try store.commit([row])
+    #expect(told == 0)
+    let holder = try Connection(opening: folder.file(), for: .write)
+    try holder.execute("BEGIN IMMEDIATE")
+    for _ in 1...2 {
+      #expect(kind { () throws(StoreError) in try store.commit([row]) } == .locked)
+      #expect(told == 1)
+    }
+    try holder.execute("ROLLBACK")
+  }
+
   @Test func twoThatCommitAtOnceLoseNothing() async throws {
     let folder = try ScratchFolder()
     do { _ = try SampleExperiment.finished(folder.file()) }
