@@ -43,6 +43,10 @@ struct Failure {
       (message, exitCode) = (error.description, .badInput)
     case let error as NotExactlySolvable:
       (message, exitCode) = (error.description, .badInput)
+    case let error as ForgetsTooSlowly:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as NothingToCompare:
+      (message, exitCode) = (error.description, .badInput)
     case let error as Instability:
       (message, exitCode) = (error.description, .badInput)
     case let error as MarkovChainProblem:

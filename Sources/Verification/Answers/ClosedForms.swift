@@ -26,7 +26,7 @@ extension ServiceSystem {
   /// (√cμ − √λ)² or faster (P. M. Morse, "Queues, Inventories and Maintenance", 1958, for one server); more variable
   /// service takes longer in proportion to 1 + the squared coefficient of variation, as in the diffusion that a loaded
   /// queue resembles. After seven times that, e⁻⁷ is left. Nil for other systems, which are left to their chains.
-  private var daysToForget: Int? {
+  private var daysToForget: Double? {
     let mixed = mixture(classes)
     guard capacity == nil, streams.allSatisfy({ $0.sources == nil && $0.abandonmentRate == 0 }) else {
       return nil
@@ -34,7 +34,7 @@ extension ServiceSystem {
     let rate = 1 / mixed.meanService
     let gap = (Double(servers) * rate).squareRoot() - totalRate.squareRoot()
     let spread = max(1, (1 + mixed.serviceVariance * rate * rate) / 2)
-    return Int((7 * spread / min(gap * gap, rate) / 24).rounded(.up))
+    return 7 * spread / min(gap * gap, rate) / 24
   }
 
   private var totalRate: Double { classes.reduce(0) { $0 + arrivalRate($1) } }
@@ -115,7 +115,7 @@ extension ServiceSystem {
     answer.population = queue.meanPopulation
     answer.distribution = (0..<servers).map { queue.probability(of: $0) }
     // Two numbers have in common who was there both times: hardly anybody stays ten times as long as the mean.
-    answer.daysToForget = Int((10 * mixed.meanService / 24).rounded(.up))
+    answer.daysToForget = 10 * mixed.meanService / 24
     return answer
   }
 
