@@ -12,7 +12,8 @@ import Verification
 
 /// An error as the person at the terminal sees it: what to say, and the exit code.
 struct Failure {
-  private let message: String
+  /// What to say.
+  let message: String
   private let exitCode: ExitCode
 
   init(_ error: any Error) {

@@ -80,6 +80,19 @@ import Verification
     }
   }
 
+  @Test("limits and sources by the hundred are compared with their formulas, without a chain of all states")
+  func manyInTheSystem() throws {
+    let loss = try compared(
+      "mmck", overrides: ["admission.workInProgressLimit=300", "simulation.days=400"])
+    #expect(!Verdicts(loss, familyLevel: Verification.familyLevel).anyFails, "\(loss)")
+    let machines = try compared(
+      "machine-repair",
+      overrides: [
+        "workload.machines.arrivals.sources=2000", "simulation.days=40", "simulation.replications=20",
+      ])
+    #expect(!Verdicts(machines, familyLevel: Verification.familyLevel).anyFails, "\(machines)")
+  }
+
   @Test("the table does not depend on the number of threads")
   func sameForAnyJobs() throws {
     for name in ["busy-period", "kernel-jackson"] {

@@ -50,6 +50,9 @@ extension ServiceSystem {
       "machine repair M/M/\(servers)//\(sources)", queue.utilization, queue.meanQueueLength, queue.meanDown,
       queue.meanWait)
     answer.throughput = queue.breakdownsPerTime
+    answer.know(
+      distribution: (0...sources).map { queue.probability(of: $0) },
+      forgottenAfter: queue.timeToForget(to: 0.001))
     return answer
   }
 
@@ -67,6 +70,9 @@ extension ServiceSystem {
       queue.meanWaitOfServed)
     answer.throughput = totalRate * (1 - queue.abandonmentProbability)
     answer.abandonedShare = queue.abandonmentProbability
+    let likely = (0...).prefix { $0 < servers || queue.probability(of: $0) > 0 }
+    answer.know(
+      distribution: likely.map { queue.probability(of: $0) }, forgottenAfter: queue.timeToForget(to: 0.001))
     return answer
   }
 
@@ -79,6 +85,9 @@ extension ServiceSystem {
       queue.meanWait)
     answer.throughput = queue.acceptedRate
     answer.lostShare = queue.lossProbability
+    answer.know(
+      distribution: (0...capacity).map { queue.probability(of: $0) },
+      forgottenAfter: queue.timeToForget(to: 0.001))
     return answer
   }
 
@@ -174,6 +183,13 @@ extension ServiceSystem {
 }
 
 extension ExactAnswer {
+  /// Where the whole distribution is known, and after how many hours the number in the system forgets what it was.
+  fileprivate mutating func know(distribution: [Double], forgottenAfter hours: Double) {
+    self.distribution = distribution
+    // Whoever is begun in the steady state must not have come before it.
+    daysToForget = (hours + 2 * (meanWait ?? 0)) / 24
+  }
+
   fileprivate init(
     _ method: String, _ utilization: Double, _ queueLength: Double, _ population: Double, _ meanWait: Double
   ) {
