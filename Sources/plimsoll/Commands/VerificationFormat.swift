@@ -1,4 +1,3 @@
-import Foundation
 import Reports
 import Terminal
 import Verification
@@ -8,10 +7,10 @@ enum VerificationFormat: String, CaseIterable, Sendable {
   case text, json, csv
 
   /// The table, ending in a line feed.
-  func render(_ comparisons: [Comparison], _ verdicts: Verdicts, _ stream: StandardStream) -> String {
+  func render(_ comparisons: [Comparison], _ verdicts: Verdicts, _ stream: StandardStream) throws -> String {
     switch self {
     case .text: Self.text(comparisons, verdicts, stream)
-    case .json: Self.json(comparisons, verdicts)
+    case .json: try JSONText.of(JSONVerification(comparisons, verdicts))
     case .csv: Self.csv(comparisons, verdicts)
     }
   }
@@ -74,13 +73,6 @@ enum VerificationFormat: String, CaseIterable, Sendable {
       buffer.endRow()
     }
     return String(decoding: buffer.bytes, as: UTF8.self)
-  }
-
-  private static func json(_ comparisons: [Comparison], _ verdicts: Verdicts) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(JSONVerification(comparisons, verdicts))) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
 

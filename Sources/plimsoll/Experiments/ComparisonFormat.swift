@@ -11,10 +11,10 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
   func render(
     _ result: ScenarioComparison, _ divergences: [Divergence], cost: (simulated: Int, reused: Int),
     report: ReportPlace, _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(result, divergences, cost, report, stream)
-    case .json: ComparisonDocument.text(result, divergences, reportPath: report.folder)
+    case .json: try JSONText.of(ComparisonDocument(result, divergences, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.comparisonBytes(result), as: UTF8.self)
     }
   }

@@ -16,10 +16,10 @@ enum SweepFormat: String, CaseIterable, Sendable {
   func render(
     _ findings: SweepFindings, cost: (simulated: Int, reused: Int)?, report: ReportPlace?,
     _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(findings, cost, report, stream)
-    case .json: JSONText.of(SweepDocument(findings, reportPath: report?.folder))
+    case .json: try JSONText.of(SweepDocument(findings, reportPath: report?.folder))
     case .csv: Self.csv(findings)
     }
   }

@@ -14,10 +14,10 @@ enum TuningFormat: String, CaseIterable, Sendable {
   func render(
     _ result: TuningResult, cost: (simulated: Int, reused: Int), report: ReportPlace,
     _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(result, cost, report, stream)
-    case .json: JSONText.of(TuningDocument(result, reportPath: report.folder))
+    case .json: try JSONText.of(TuningDocument(result, reportPath: report.folder))
     case .csv: String(decoding: TuningReport.tuningBytes(result), as: UTF8.self)
     }
   }
