@@ -92,10 +92,10 @@ enum SweepFormat: String, CaseIterable, Sendable {
     guard let low = estimate.low, let high = estimate.high else {
       return TextTable.Cell(SummaryNumbers.significant(mean * factor))
     }
-    let halfWidth = max(high - mean, mean - low) * factor
-    let decimals = SummaryNumbers.decimals(halfWidth: halfWidth, mean: mean * factor)
-    return TextTable.Cell(
-      "\(SummaryNumbers.text(mean * factor, decimals)) ± \(SummaryNumbers.text(halfWidth, decimals))")
+    let decimals = SummaryNumbers.decimals(halfWidth: (high - low) / 2 * factor, mean: mean * factor)
+    func text(_ value: Double) -> String { SummaryNumbers.text(value * factor, decimals) }
+    guard high > low else { return TextTable.Cell("\(text(mean)) exactly") }
+    return TextTable.Cell("\(text(mean)) \(Quantity.interval(around: mean, low, high, space: " ", text))")
   }
 
   /// The effects on the metrics shown first, the surest ones.
