@@ -35,7 +35,7 @@ public struct ComparisonExperiment {
     for goal in definition.goals {
       for (point, values) in zip(points, simulation.values) where values.place(of: goal.metric) == nil {
         throw ComparisonProblem.unknownMetric(
-          goal.metric, point: point.label, known: values.metrics.map(\.name))
+          UnknownMetric(goal.metric, point: point.label, among: values.metrics.map(\.name)))
       }
     }
     self.points = points
