@@ -12,7 +12,8 @@ import Verification
 
 /// An error as the person at the terminal sees it: what to say, and the exit code.
 struct Failure {
-  private let message: String
+  /// What to say.
+  let message: String
   private let exitCode: ExitCode
 
   init(_ error: any Error) {
@@ -42,6 +43,10 @@ struct Failure {
     case let error as CompilationProblem:
       (message, exitCode) = (error.description, .badInput)
     case let error as NotExactlySolvable:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as ForgetsTooSlowly:
+      (message, exitCode) = (error.description, .badInput)
+    case let error as NothingToCompare:
       (message, exitCode) = (error.description, .badInput)
     case let error as Instability:
       (message, exitCode) = (error.description, .badInput)

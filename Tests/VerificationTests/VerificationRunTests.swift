@@ -40,6 +40,59 @@ import Verification
     #expect(!Verdicts(rows, familyLevel: Verification.familyLevel).anyFails, "\(rows)")
   }
 
+  @Test("what happens too rarely is not compared, so that a right simulator is not called wrong")
+  func tooRare() throws {
+    let each = try #require(VerificationCase.all.first { $0.name == "mm1" })
+    let verification = Verification(profile: .quick, seed: 7, jobs: 2)
+    func prepare(_ overrides: [String]) throws -> Verification.Prepared {
+      try verification.prepare(each, path: "\(scenarioFolder)/verification/mm1.json5", overrides: overrides)
+    }
+    // 1000 days in each of 40 replications, of which the profile leaves a quarter: 240,000 hours, in which 2,400 arrive
+    // and one in a hundred of them finds the server busy.
+    let plan = ["simulation.days=1000", "simulation.replications=40"]
+    let quiet = try prepare(plan + ["workload.customers.arrivals.perHour=0.01"])
+    #expect(Set(quiet.tooRare.map(\.quantity)) == ["number waiting", "mean wait [h]"])
+    let expected = try #require(quiet.tooRare.first).expected
+    #expect(agree(expected, 240_000 * 0.01 * 0.01 / 0.99))
+    let rows = try #require(verification.run(quiet))
+    #expect(Set(rows.map(\.quantity)).isDisjoint(with: quiet.tooRare.map(\.quantity)))
+    #expect(rows.contains { $0.quantity == "number in the system" })
+    #expect(!Verdicts(rows, familyLevel: Verification.familyLevel).anyFails, "\(rows)")
+    #expect(try prepare(plan).tooRare.isEmpty)
+    #expect(throws: NothingToCompare.self) {
+      try prepare(plan + ["workload.customers.arrivals.perHour=0.001"])
+    }
+  }
+
+  @Test(
+    "a load at which the beginning is never forgotten is refused",
+    arguments: ["0.9999", "0.99999999999", "0.9999999999999999"])
+  func neverForgotten(rate: String) throws {
+    for name in ["mm1", "kernel-mm1"] {
+      #expect(throws: ForgetsTooSlowly.self) {
+        try compared(name, overrides: ["workload.customers.arrivals.perHour=\(rate)"])
+      }
+    }
+    #expect(throws: ForgetsTooSlowly.self) {
+      try compared(
+        "tandem",
+        overrides: ["workload.features.arrivals.perHour=\(rate)", "review.effortHours.mean=1"])
+    }
+  }
+
+  @Test("limits and sources by the hundred are compared with their formulas, without a chain of all states")
+  func manyInTheSystem() throws {
+    let loss = try compared(
+      "mmck", overrides: ["admission.workInProgressLimit=300", "simulation.days=400"])
+    #expect(!Verdicts(loss, familyLevel: Verification.familyLevel).anyFails, "\(loss)")
+    let machines = try compared(
+      "machine-repair",
+      overrides: [
+        "workload.machines.arrivals.sources=2000", "simulation.days=40", "simulation.replications=20",
+      ])
+    #expect(!Verdicts(machines, familyLevel: Verification.familyLevel).anyFails, "\(machines)")
+  }
+
   @Test("the table does not depend on the number of threads")
   func sameForAnyJobs() throws {
     for name in ["busy-period", "kernel-jackson"] {

@@ -45,6 +45,10 @@ public struct ErlangAQueue: Hashable, Sendable {
   public func probability(of count: Int) -> Double {
     count < process.probabilities.count ? process.probabilities[count] : 0
   }
+  /// The rate at which the number in the system forgets what it was: see `BirthDeathProcess`.
+  public var relaxationRate: Double { process.relaxationRate }
+  /// After how long a system that began empty is within `distance` of its steady state: see `BirthDeathProcess`.
+  public func timeToForget(to distance: Double) -> Double { process.timeToForget(to: distance) }
   /// Mean number waiting.
   public var meanQueueLength: Double { process.mean { [servers] in Double(max(0, $0 - servers)) } }
   /// Mean number in the system.

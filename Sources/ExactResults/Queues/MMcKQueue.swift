@@ -25,6 +25,10 @@ public struct MMcKQueue: Hashable, Sendable {
 
   /// Probability of `count` in the system; 0 above the capacity.
   public func probability(of count: Int) -> Double { count <= capacity ? process.probabilities[count] : 0 }
+  /// The rate at which the number in the system forgets what it was: see `BirthDeathProcess`.
+  public var relaxationRate: Double { process.relaxationRate }
+  /// After how long a system that began empty is within `distance` of its steady state: see `BirthDeathProcess`.
+  public func timeToForget(to distance: Double) -> Double { process.timeToForget(to: distance) }
   /// Share of arrivals that are lost: Poisson arrivals see time averages.
   public var lossProbability: Double { process.probabilities[capacity] }
   /// Arrivals per unit of time that get in.

@@ -26,6 +26,10 @@ public struct MachineRepairQueue: Hashable, Sendable {
 
   /// Probability that `count` machines are down.
   public func probability(of count: Int) -> Double { count <= machines ? process.probabilities[count] : 0 }
+  /// The rate at which the number of machines that are down forgets what it was: see `BirthDeathProcess`.
+  public var relaxationRate: Double { process.relaxationRate }
+  /// After how long a system that began empty is within `distance` of its steady state: see `BirthDeathProcess`.
+  public func timeToForget(to distance: Double) -> Double { process.timeToForget(to: distance) }
   /// Mean number of machines that are down, in repair or waiting for it.
   public var meanDown: Double { process.mean { Double($0) } }
   /// Mean number of machines that wait for a repairer.

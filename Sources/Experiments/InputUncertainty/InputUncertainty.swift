@@ -20,8 +20,9 @@ public struct InputUncertainty: Sendable {
   public struct Draw: Sendable {
     /// The values drawn.
     public var inputs: InputDraw
-    /// Each metric's mean over the replications that define it; nil where none does, or where the draw is unstable
-    /// and the metric has no mean then.
+    /// Each metric's mean over the replications that define it, with common random numbers moved by what the run's own
+    /// inputs are off in the same replications; nil where none does, or where the draw is unstable and the metric has no
+    /// mean then.
     public var means: [Double?]
     /// Whether the system is stable with these inputs.
     public var stability: Stability.Outcome
@@ -56,21 +57,22 @@ extension MetricUncertainty {
   /// - Parameters:
   ///   - nominal: The metric at the scenario's own inputs.
   ///   - values: Its value in each replication of each draw.
-  ///   - randomNumbers: Whether replications in the same place share their random numbers.
-  init(
-    _ nominal: MetricSummary, values: [[Double]], randomNumbers: UncertaintySettings.RandomNumbers
-  ) {
+  ///   - anchor: What the replications that all draws share are off; nil where they share none.
+  init(_ nominal: MetricSummary, values: [[Double]], anchor: CommonAnchor?) {
     self.init(nominal: nominal)
     let nested =
-      switch randomNumbers {
-      case .common: NestedVariance(common: values)
-      case .independent: NestedVariance(independent: values.map { $0.filter { !$0.isNaN } })
-      }
+      anchor == nil
+      ? NestedVariance(independent: values.map { $0.filter { !$0.isNaN } }) : NestedVariance(common: values)
     guard let nested else { return }
-    mean = nested.mean.toTwelveDigits
+    let range = nominal.metric.unit.range
+    func moved(_ value: Double) -> Double {
+      min(max(value + (anchor?.shift ?? 0), range.lowerBound), range.upperBound)
+    }
+    let center = moved(nested.mean)
+    mean = center.toTwelveDigits
     inputDeviation = nested.betweenDeviation.toTwelveDigits
     noiseDeviation = max(nested.withinVariance, 0).squareRoot().toTwelveDigits
-    let sorted = nested.shrunkMeans.sorted()
+    let sorted = nested.shrunkMeans.map(moved).sorted()
     let tail = (1 - nominal.confidence) / 2
     guard let low = sampleQuantile(tail, ofSorted: sorted),
       let high = sampleQuantile(1 - tail, ofSorted: sorted),
@@ -78,14 +80,14 @@ extension MetricUncertainty {
     else { return }
     input = low.toTwelveDigits...high.toTwelveDigits
     guard let start = nominal.low, let end = nominal.high else { return }
-    let noise = (end - start) / 2
+    let noise = ((end - start) * (end - start) / 4 + (anchor?.variance ?? 0)).squareRoot()
     func widened(_ distance: Double) -> Double {
       let distance = max(distance, 0)
       return (distance * distance + noise * noise).squareRoot() - distance
     }
     // Neither end leaves the values that the metric can have.
-    let least = max(low - widened(nested.mean - low), nominal.metric.unit.range.lowerBound)
-    let greatest = min(high + widened(high - nested.mean), nominal.metric.unit.range.upperBound)
+    let least = max(low - widened(center - low), range.lowerBound)
+    let greatest = min(high + widened(high - center), range.upperBound)
     total = min(least, low).toTwelveDigits...max(greatest, high).toTwelveDigits
     guard let deviation = nominal.standardDeviation, nominal.replications > 0 else { return }
     let ofInput = max(nested.betweenVariance, 0)

@@ -77,12 +77,14 @@ public struct UncertaintyExperiment {
   ) throws -> InputUncertainty? {
     var results: [InputUncertainty.Draw] = []
     var values = nominal.map { _ in [[Double]]() }
-    for draw in draws {
-      let (variant, compiled) = try compile(draw)
+    /// The metrics of the given replications, and whether the system is stable; nil where it was stopped.
+    func simulate(
+      _ variant: Scenario, _ compiled: CompiledScenario, _ numbers: Range<Int>
+    ) throws -> (outcomes: [[Double]], stability: Stability.Outcome)? {
       var outcomes: [[Double]] = []
       var stability = StabilityCollector(compiled)
       let runner = ReplicationRunner(
-        compiled, replications: numbers(of: draw), tracedBelow: 0, jobs: jobs,
+        compiled, replications: numbers, tracedBelow: 0, jobs: jobs,
         advisors: try advisors(variant, compiled))
       let isComplete = try runner.run(
         shouldStop: shouldStop, preparing: { $0 },
@@ -90,8 +92,16 @@ public struct UncertaintyExperiment {
           outcomes.append(outcome.metrics)
           stability.add(outcome)
         })
-      guard isComplete else { return nil }
-      let outcome = stability.stability(of: variant).outcome
+      return isComplete ? (outcomes, stability.stability(of: variant).outcome) : nil
+    }
+    var own: [[Double]]?
+    if settings.randomNumbers == .common {
+      guard let found = try simulate(scenario, compiled, 0..<settings.replications) else { return nil }
+      own = found.outcomes
+    }
+    for draw in draws {
+      let (variant, compiled) = try compile(draw)
+      guard let (outcomes, outcome) = try simulate(variant, compiled, numbers(of: draw)) else { return nil }
       for metric in nominal.indices { values[metric].append(outcomes.map { $0[metric] }) }
       results.append(
         InputUncertainty.Draw(
@@ -105,13 +115,28 @@ public struct UncertaintyExperiment {
       progress(results.count)
     }
     let hasUnstable = results.contains { $0.stability == .unstable }
+    let anchors = nominal.indices.map { metric -> CommonAnchor? in
+      guard let own, let mean = nominal[metric].mean else { return nil }
+      return CommonAnchor(
+        mean: mean, own: own.map { $0[metric] }, draws: values[metric], confidence: nominal[metric].confidence
+      )
+    }
+    for draw in results.indices {
+      for metric in nominal.indices {
+        guard let mean = results[draw].means[metric], let anchor = anchors[metric] else { continue }
+        let range = nominal[metric].metric.unit.range
+        results[draw].means[metric] = min(max(mean + anchor.shift, range.lowerBound), range.upperBound)
+      }
+    }
     return InputUncertainty(
       paths: settings.paths, replications: settings.replications, randomNumbers: settings.randomNumbers,
       draws: results,
-      metrics: zip(nominal, values).map { summary, values in
-        summary.isUnstable || hasUnstable && summary.metric.needsStability
+      metrics: nominal.indices.map { metric in
+        let summary = nominal[metric]
+        let hasNoAnchor = own != nil && anchors[metric] == nil
+        return summary.isUnstable || hasUnstable && summary.metric.needsStability || hasNoAnchor
           ? MetricUncertainty(nominal: summary)
-          : MetricUncertainty(summary, values: values, randomNumbers: settings.randomNumbers)
+          : MetricUncertainty(summary, values: values[metric], anchor: anchors[metric])
       })
   }
 

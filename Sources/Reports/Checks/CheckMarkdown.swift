@@ -34,6 +34,18 @@ public enum CheckMarkdown {
       """
   }
 
+  /// The summary of a check that came to no verdict.
+  public static func failure(baseline: String, candidate: String, message: String) -> String {
+    """
+    ## plimsoll check: not run
+
+    \(escaped(message))
+
+    Baseline: \(escaped(baseline)). Candidate: \(escaped(candidate)).
+
+    """
+  }
+
   /// Text as text: nothing in it is taken for Markdown or HTML.
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -31,6 +31,28 @@ public enum JUnitReport {
     return document.source
   }
 
+  /// The document of a check that came to no verdict: one test case with an error, so that nobody takes the document of
+  /// an earlier check for this one's.
+  ///
+  /// - Parameters:
+  ///   - baseline: What the candidate was to be compared with, as the command names it.
+  ///   - message: What kept the check from its verdict.
+  public static func failure(baseline: String, candidate: String, message: String) -> String {
+    let totals: Markup = "tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\""
+    let document: Markup = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="plimsoll check" \(totals)>
+      <testsuite name="plimsoll check" \(totals)>
+      <properties>
+      \(property("baseline", baseline))\(property("candidate", candidate))</properties>
+      <testcase classname="plimsoll check" name="the check runs"><error type="not run" message="\(message)"/></testcase>
+      </testsuite>
+      </testsuites>
+
+      """
+    return document.source
+  }
+
   private static func property(_ name: String, _ value: String) -> Markup {
     "<property name=\"\(name)\" value=\"\(value)\"/>\n"
   }

@@ -67,9 +67,12 @@ struct ReportLocation: Sendable {
   }
 
   /// Makes the folders above the report.
-  func createParents() throws(ReportError) {
-    var prefix = parent.hasPrefix("/") ? "" : "."
-    for component in parent.split(separator: "/") where component != "." {
+  func createParents() throws(ReportError) { try Self.createFolders(parent) }
+
+  /// Makes a folder and those above it.
+  static func createFolders(_ path: String) throws(ReportError) {
+    var prefix = path.hasPrefix("/") ? "" : "."
+    for component in path.split(separator: "/") where component != "." {
       prefix += "/" + component
       let shown = prefix.hasPrefix("./") ? String(prefix.dropFirst(2)) : prefix
       guard mkdir(prefix, 0o777) == 0 || errno == EEXIST else { throw .last("create the folder", shown) }

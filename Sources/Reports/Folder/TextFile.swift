@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 
 /// A text that others pick up, outside of a report folder.
 public enum TextFile {
@@ -10,6 +11,11 @@ public enum TextFile {
   /// Writes behind what is there; a missing file is created.
   public static func append(_ text: String, to path: String) throws(ReportError) {
     try put(text, path, O_APPEND)
+  }
+
+  /// Makes the folders above a file where they are missing.
+  public static func makeFolders(above path: String) throws(ReportError) {
+    try ReportLocation.createFolders(parentFolder(ofFile: path))
   }
 
   private static func put(_ text: String, _ path: String, _ mode: Int32) throws(ReportError) {

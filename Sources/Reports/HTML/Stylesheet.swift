@@ -85,6 +85,7 @@ enum Stylesheet {
       vertical-align: top; }
     .numbers td, .numbers thead th:not(:first-child) { text-align: right; white-space: nowrap; }
     .numbers td.words, .numbers thead th.words { text-align: left; white-space: normal; min-width: 12rem; }
+    .numbers thead th.point { white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }
     .numbers tbody th { font-weight: 400; }
     .numbers thead th { color: var(--muted); font-size: .85rem; vertical-align: bottom; }
     .metrics { width: 100%; }

@@ -96,7 +96,9 @@ struct TuningPage {
   private var chosen: Markup {
     let shown = result.chosen.prefix(8)
     guard let first = shown.first else { return .empty }
-    let columns: [Markup] = shown.map { "<th scope=\"col\">\(result.points[$0].point.label)</th>" }
+    let columns: [Markup] = shown.map {
+      "<th scope=\"col\" class=\"point\">\(result.points[$0].point.label)</th>"
+    }
     let rows: [Markup] = result.points[first].values.metrics.map { metric in
       let cells: [Markup] = shown.map { place in
         let point = result.points[place]

@@ -27,8 +27,35 @@ public struct TuningWords {
     let mean = metric.map { Quantity.estimate($0) } ?? ""
     let side = definition.objectives[0].isMaximized ? "largest" : "smallest"
     let name = metric.map { MetricWords.name($0.metric) } ?? definition.objectives[0].metric
-    let among = definition.constraints.isEmpty ? "" : " among the points that keep the constraints"
-    return "\(names[0]) has the \(side) \(name)\(among): \(mean)."
+    let keeping = isOpen ? "surely keep the constraints" : "keep the constraints"
+    let among = definition.constraints.isEmpty ? "" : " among the points that \(keeping)"
+    guard isOpen else { return "\(names[0]) has the \(side) \(name)\(among): \(mean)." }
+    let open = result.points.filter { $0.standing == .open }
+    let others = open.isEmpty ? "" : " Still open: \(openPoints(open))."
+    return "Not decided. So far \(names[0]) has the \(side) \(name)\(among): \(mean).\(others)"
+  }
+
+  /// Whether the largest number of replications was not enough to choose the best point.
+  var isOpen: Bool {
+    !result.isDecided && result.probability == nil && result.definition.objectives.count == 1
+  }
+
+  /// The points that may still be better, with what speaks for and against the first of them.
+  private func openPoints(_ points: [TuningResult.Point]) -> String {
+    let objective = result.definition.objectives[0]
+    func value(_ point: TuningResult.Point) -> Double {
+      let mean = point.objectives.first?.mean ?? .nan
+      return objective.isMaximized ? -mean : mean
+    }
+    guard let best = points.min(by: { value($0) < value($1) }) else { return "none" }
+    let values =
+      [self.objective(best, 0)]
+      + best.constraints.indices.map {
+        "\(state(best, $0)) for \(result.definition.constraints[$0].text)"
+      }
+    let rest = points.count - 1
+    let more = rest == 0 ? "" : ", and \(Quantity.count(rest, "point")) more"
+    return "\(best.point.label) (\(values.joined(separator: ", ")))\(more)"
   }
 
   /// How sure that is, and what it cost.
@@ -53,7 +80,9 @@ public struct TuningWords {
       }
     } else {
       sentence =
-        "Undecided after \(definition.maximum) replications of the points that are left: they are too close."
+        "Undecided after \(definition.maximum) replications of the points that are left: they are too close to each "
+        + "other or to a constraint for \(percent) confidence. A larger --max or --indifference would decide, and "
+        + "for a constraint a tolerance, \"± X\"."
     }
     guard let equal = result.equalCost, equal > result.cost else {
       return sentence + " It took \(Quantity.count(result.cost)) replications."
@@ -91,17 +120,21 @@ public struct TuningWords {
   }
 
   /// Where a point stands, in a few words.
-  public func standing(_ point: TuningResult.Point) -> String {
+  ///
+  /// - Parameter name: What a point is called, by its place in the design; left out, by what is varied.
+  public func standing(_ point: TuningResult.Point, name: ((Int) -> String)? = nil) -> String {
+    func named(_ place: Int) -> String { name?(place) ?? result.points[place].point.label }
     switch point.standing {
-    case .chosen: return result.definition.objectives.count > 1 ? "on the front" : "chosen"
+    case .chosen:
+      return result.definition.objectives.count > 1 ? "on the front" : isOpen ? "best so far" : "chosen"
     case .behind(let other, let isSure):
       let rival = result.points[other]
       if zip(point.objectives, rival.objectives).allSatisfy({ $0.mean == $1.mean }),
         point.replications == rival.replications
       {
-        return "the same as \(rival.point.label)"
+        return "the same as \(named(other))"
       }
-      return "behind \(rival.point.label)\(isSure ? "" : ", by its mean")"
+      return "behind \(named(other))\(isSure ? "" : ", by its mean")"
     case .breaks(let constraint, let isSure):
       return "breaks \(result.definition.constraints[constraint].text)\(isSure ? "" : ", by its mean")"
     case .unstable: return "unstable"

@@ -37,8 +37,7 @@ struct PartialFile {
   func publish() throws(StoreError) {
     try synchronize(path)
     guard rename(path, destination) == 0 else { throw failure("cannot rename \(path)") }
-    let folder = (destination as NSString).deletingLastPathComponent
-    try synchronize(folder.isEmpty ? "." : folder)
+    try synchronize(parentFolder(ofFile: destination))
   }
 
   private func synchronize(_ path: String) throws(StoreError) {

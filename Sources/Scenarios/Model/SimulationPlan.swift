@@ -18,6 +18,8 @@ public struct SimulationPlan: Sendable, Hashable {
   public var confidence: Double
   /// What the simulation is about; nil where the scenario leaves it to its other sections.
   public var analysis: AnalysisKind?
+  /// The most days that a replication may have, its warm-up included.
+  public static let mostDays = 1_000_000
   /// How many replications, from the first, leave their tasks, reviews and escalations in the report.
   public var tracedReplications: Int
 }

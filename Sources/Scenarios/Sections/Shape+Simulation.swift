@@ -13,9 +13,10 @@ extension Shape where Value == SimulationPlan {
           "start", .day, default: CalendarDay(daysSinceEpoch: 20_458),
           "The first simulated day; left out, Monday 2026-01-05"),
         warmUpDays: reader.read(
-          "warmUpDays", .integer(0...1_000_000), default: 28, "Days simulated before anything is measured"),
+          "warmUpDays", .integer(0...SimulationPlan.mostDays), default: 28,
+          "Days simulated before anything is measured"),
         days: reader.read(
-          "days", .integer(1...1_000_000), default: 364, "Days measured after the warm-up"),
+          "days", .integer(1...SimulationPlan.mostDays), default: 364, "Days measured after the warm-up"),
         replications: 0,
         seed: reader.read(
           "seed", .integer(0...UInt64.max), default: 1, "The root of every random stream"),
@@ -28,10 +29,10 @@ extension Shape where Value == SimulationPlan {
         tracedReplications: reader.read(
           "tracedReplications", .integer(0...1000), default: 1,
           "How many replications, from the first, leave their tasks and reviews in the report"))
-      if plan.warmUpDays + plan.days > 1_000_000 {
+      if plan.warmUpDays + plan.days > SimulationPlan.mostDays {
         reader.report(
           "found \(plan.days) days after a warm-up of \(plan.warmUpDays) (\(reader.words(for: "warmUpDays"))), "
-            + "expected at most 1000000 together", at: "days")
+            + "expected at most \(SimulationPlan.mostDays) together", at: "days")
       }
       let least: Int
       switch replications {

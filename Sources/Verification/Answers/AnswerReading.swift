@@ -17,27 +17,30 @@ struct AnswerReading: Sendable {
 
   init(_ answer: ExactAnswer, _ system: ServiceSystem, _ compiled: CompiledScenario) {
     self.compiled = compiled
-    add("servers busy [share]", answer.utilization, metric: "team_utilization")
+    let events = AnswerEvents(answer, system, hours: 24 * Double(compiled.measuredDays.count))
+    add("servers busy [share]", answer.utilization, metric: "team_utilization", events.services)
     for (station, exact) in zip(system.stations, answer.utilizations) {
-      addUtilization(of: station, exact)
+      addUtilization(of: station, exact, events.services(by: station.servers, busy: exact))
     }
-    add("number waiting", answer.queueLength, metric: "tactical_queue_length")
-    add("number in the system", answer.population, metric: "work_in_progress")
-    add("mean wait [h]", answer.meanWait, metric: "tactical_wait_h.mean")
-    add("completed per week", answer.throughput.map { $0 * 168 }, metric: "throughput_per_week")
-    add("turned away [share]", answer.lostShare, metric: "turned_away_share")
-    add("gave up [share]", answer.abandonedShare, metric: "abandoned_share")
+    add("number waiting", answer.queueLength, metric: "tactical_queue_length", events.waits)
+    add("number in the system", answer.population, metric: "work_in_progress", events.services)
+    add("mean wait [h]", answer.meanWait, metric: "tactical_wait_h.mean", events.waits)
+    add(
+      "completed per week", answer.throughput.map { $0 * 168 }, metric: "throughput_per_week",
+      events.services)
+    add("turned away [share]", answer.lostShare, metric: "turned_away_share", events.losses)
+    add("gave up [share]", answer.abandonedShare, metric: "abandoned_share", events.abandonments)
     for (priority, hours) in answer.waitsByPriority {
-      addStory("mean wait, \(priority.name) [h]", hours, priority) { task in
+      addStory("mean wait, \(priority.name) [h]", hours, priority, events.waits(priority, hours)) { task in
         task.started.flatMap { started in task.ready.map { (started, started - $0) } }
       }
     }
     for (priority, hours) in answer.timesByPriority {
-      addStory("time in system, \(priority.name) [h]", hours, priority) { task in
+      addStory("time in system, \(priority.name) [h]", hours, priority, events.services(priority)) { task in
         task.completed.map { ($0, $0 - task.arrived) }
       }
     }
-    addDistribution(answer)
+    addDistribution(answer, events.services)
   }
 
   /// What is compared.
@@ -49,13 +52,15 @@ struct AnswerReading: Sendable {
     return { outcome in readers.map { $0(outcome) } }
   }
 
-  private mutating func add(_ name: String, _ exact: Double?, metric: String) {
+  private mutating func add(_ name: String, _ exact: Double?, metric: String, _ events: Double) {
     guard let exact, let place = compiled.metrics.firstIndex(where: { $0.name == metric }) else { return }
     entries.append(
-      Entry(quantity: .init(name: name, expectation: .mean(exact))) { .value($0.metrics[place]) })
+      Entry(quantity: .init(name: name, expectation: .mean(exact), events: events)) {
+        .value($0.metrics[place])
+      })
   }
 
-  private mutating func addUtilization(of station: ServiceSystem.Station, _ exact: Double) {
+  private mutating func addUtilization(of station: ServiceSystem.Station, _ exact: Double, _ events: Double) {
     let names =
       station.servers == 1 ? [station.name] : (1...max(1, station.servers)).map { "\(station.name)-\($0)" }
     let places = names.compactMap { name in
@@ -63,20 +68,22 @@ struct AnswerReading: Sendable {
     }
     guard !places.isEmpty else { return }
     entries.append(
-      Entry(quantity: .init(name: "\(station.name) busy [share]", expectation: .mean(exact))) { outcome in
+      Entry(
+        quantity: .init(name: "\(station.name) busy [share]", expectation: .mean(exact), events: events)
+      ) { outcome in
         .value(places.reduce(0) { $0 + outcome.metrics[$1] } / Double(places.count))
       })
   }
 
   /// A mean over the tasks of a priority that reach a point of their life in the measured period.
   private mutating func addStory(
-    _ name: String, _ exact: Double, _ priority: Priority,
+    _ name: String, _ exact: Double, _ priority: Priority, _ events: Double,
     _ reading: @escaping @Sendable (TaskRecord) -> (at: SimulationTime, length: SimulationDuration)?
   ) {
     needsTraces = true
-    let begin = SimulationTime(hours: 24 * Double(compiled.warmUpDays))
+    let begin = compiled.measuredPeriod.lowerBound
     entries.append(
-      Entry(quantity: .init(name: name, expectation: .mean(exact))) { outcome in
+      Entry(quantity: .init(name: name, expectation: .mean(exact), events: events)) { outcome in
         var (sum, count) = (0.0, 0)
         for task in outcome.trace?.tasks ?? [] where task.priority == priority {
           guard let (instant, length) = reading(task), instant >= begin else { continue }
@@ -87,14 +94,17 @@ struct AnswerReading: Sendable {
       })
   }
 
-  private mutating func addDistribution(_ answer: ExactAnswer) {
+  private mutating func addDistribution(_ answer: ExactAnswer, _ events: Double) {
     guard let probabilities = answer.distribution, let days = answer.daysToForget else { return }
     let warmUp = compiled.warmUpDays
+    // The warm-up is at least as long, so that this many days is a number.
+    let step = min(Int(days.rounded(.up)), max(1, warmUp))
     entries.append(
       Entry(
-        quantity: .init(name: "distribution of the number [χ²]", expectation: .distribution(probabilities))
+        quantity: .init(
+          name: "distribution of the number [χ²]", expectation: .distribution(probabilities), events: events)
       ) { outcome in
-        let instants = stride(from: max(0, warmUp - 1), to: outcome.population.count, by: days)
+        let instants = stride(from: max(0, warmUp - 1), to: outcome.population.count, by: step)
         return .samples(instants.map { Int(outcome.population[$0]) })
       })
   }

@@ -26,7 +26,7 @@ extension ServiceSystem {
   /// (√cμ − √λ)² or faster (P. M. Morse, "Queues, Inventories and Maintenance", 1958, for one server); more variable
   /// service takes longer in proportion to 1 + the squared coefficient of variation, as in the diffusion that a loaded
   /// queue resembles. After seven times that, e⁻⁷ is left. Nil for other systems, which are left to their chains.
-  private var daysToForget: Int? {
+  private var daysToForget: Double? {
     let mixed = mixture(classes)
     guard capacity == nil, streams.allSatisfy({ $0.sources == nil && $0.abandonmentRate == 0 }) else {
       return nil
@@ -34,7 +34,7 @@ extension ServiceSystem {
     let rate = 1 / mixed.meanService
     let gap = (Double(servers) * rate).squareRoot() - totalRate.squareRoot()
     let spread = max(1, (1 + mixed.serviceVariance * rate * rate) / 2)
-    return Int((7 * spread / min(gap * gap, rate) / 24).rounded(.up))
+    return 7 * spread / min(gap * gap, rate) / 24
   }
 
   private var totalRate: Double { classes.reduce(0) { $0 + arrivalRate($1) } }
@@ -50,6 +50,9 @@ extension ServiceSystem {
       "machine repair M/M/\(servers)//\(sources)", queue.utilization, queue.meanQueueLength, queue.meanDown,
       queue.meanWait)
     answer.throughput = queue.breakdownsPerTime
+    answer.know(
+      distribution: (0...sources).map { queue.probability(of: $0) },
+      forgottenAfter: queue.timeToForget(to: 0.001))
     return answer
   }
 
@@ -67,6 +70,9 @@ extension ServiceSystem {
       queue.meanWaitOfServed)
     answer.throughput = totalRate * (1 - queue.abandonmentProbability)
     answer.abandonedShare = queue.abandonmentProbability
+    let likely = (0...).prefix { $0 < servers || queue.probability(of: $0) > 0 }
+    answer.know(
+      distribution: likely.map { queue.probability(of: $0) }, forgottenAfter: queue.timeToForget(to: 0.001))
     return answer
   }
 
@@ -79,6 +85,9 @@ extension ServiceSystem {
       queue.meanWait)
     answer.throughput = queue.acceptedRate
     answer.lostShare = queue.lossProbability
+    answer.know(
+      distribution: (0...capacity).map { queue.probability(of: $0) },
+      forgottenAfter: queue.timeToForget(to: 0.001))
     return answer
   }
 
@@ -115,7 +124,7 @@ extension ServiceSystem {
     answer.population = queue.meanPopulation
     answer.distribution = (0..<servers).map { queue.probability(of: $0) }
     // Two numbers have in common who was there both times: hardly anybody stays ten times as long as the mean.
-    answer.daysToForget = Int((10 * mixed.meanService / 24).rounded(.up))
+    answer.daysToForget = 10 * mixed.meanService / 24
     return answer
   }
 
@@ -174,6 +183,13 @@ extension ServiceSystem {
 }
 
 extension ExactAnswer {
+  /// Where the whole distribution is known, and after how many hours the number in the system forgets what it was.
+  fileprivate mutating func know(distribution: [Double], forgottenAfter hours: Double) {
+    self.distribution = distribution
+    // Whoever is begun in the steady state must not have come before it.
+    daysToForget = (hours + 2 * (meanWait ?? 0)) / 24
+  }
+
   fileprivate init(
     _ method: String, _ utilization: Double, _ queueLength: Double, _ population: Double, _ meanWait: Double
   ) {

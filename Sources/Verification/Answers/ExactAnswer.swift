@@ -28,7 +28,7 @@ package struct ExactAnswer: Sendable {
   package var distribution: [Double]?
   /// After how many days the number in the system has as good as forgotten what it was: the least distance between
   /// samples, and the least warm-up. Nil where nothing is known of it.
-  package var daysToForget: Int?
+  package var daysToForget: Double?
 
   init(method: String) { self.method = method }
 }

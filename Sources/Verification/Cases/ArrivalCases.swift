@@ -18,7 +18,8 @@ extension VerificationCase {
       let exact = spans.windows(place).reduce(0) {
         $0 + rate.meanArrivals(from: $1.lowerBound, to: $1.upperBound)
       }
-      return Experiment.Quantity(name: "arrivals, \(name) [per week]", expectation: .mean(exact))
+      return Experiment.Quantity(
+        name: "arrivals, \(name) [per week]", expectation: .mean(exact), events: exact * Double(weeks))
     }
     let perWeek = MGInfinityQueue(arrivalRate: rate.perPeriod, meanService: 1)
     let likely = 0..<Int(rate.perPeriod + 20 * rate.perPeriod.squareRoot() + 20)
@@ -64,12 +65,14 @@ extension VerificationCase {
       throw NotExactlySolvable(
         scenario: scenario.name, obstacles: ["team: expected so many people that a task never waits"])
     }
-    let scenario = scenario.warmedUp(Int((10 * service / 24).rounded(.up)))
+    let scenario = try scenario.warmedUp(10 * service / 24)
     let compiled = try CompiledScenario(scenario)
     let (firstHour, warmUp) = (scenario.firstHourOfWeek, scenario.simulation.warmUpDays)
     return Experiment(
       quantities: zip(names, exact).map {
-        .init(name: "in service at the end of \($0)", expectation: .mean($1))
+        .init(
+          name: "in service at the end of \($0)", expectation: .mean($1),
+          events: $1 * Double(scenario.simulation.days / 7))
       },
       replications: scenario.simulation.replications,
       simulation: .team(compiled, keeping: .metrics) { outcome in

@@ -17,8 +17,8 @@ extension VerificationCase {
     let count = Int(0.8 * busy.frequency * Double(24 * scenario.simulation.days))
     return Experiment(
       quantities: [
-        .init(name: "busy period [h]", expectation: .mean(busy.mean)),
-        .init(name: "served in a busy period", expectation: .mean(busy.meanServed)),
+        .init(name: "busy period [h]", expectation: .mean(busy.mean), events: Double(count)),
+        .init(name: "served in a busy period", expectation: .mean(busy.meanServed), events: Double(count)),
       ],
       replications: scenario.simulation.replications,
       simulation: .team(compiled, keeping: .stories) { outcome in

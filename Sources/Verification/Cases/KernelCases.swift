@@ -32,7 +32,7 @@ extension VerificationCase {
           scenario: scenario.name,
           obstacles: ["expected one stream of one kind of task with exponential effort"])
       }
-      let plan = scenario.warmedUp(try system.closedForm()?.daysToForget).simulation
+      let plan = try scenario.warmedUp(try system.closedForm()?.daysToForget).simulation
       return try Experiment(
         network: [
           .init(
@@ -55,10 +55,19 @@ extension Experiment {
     let names = network.count == 1 ? [""] : network.indices.map { " at station \($0 + 1)" }
     var quantities: [Quantity] = []
     for (name, queue) in zip(names, exact.queues) {
-      quantities.append(.init(name: "number in the system\(name)", expectation: .mean(queue.meanPopulation)))
-      quantities.append(.init(name: "mean wait\(name) [h]", expectation: .mean(queue.meanWait)))
+      let arrivals = queue.arrivalRate * length
+      quantities.append(
+        .init(
+          name: "number in the system\(name)", expectation: .mean(queue.meanPopulation), events: arrivals))
+      quantities.append(
+        .init(
+          name: "mean wait\(name) [h]", expectation: .mean(queue.meanWait),
+          events: arrivals * queue.probabilityOfWait(longerThan: 0)))
     }
-    quantities.append(.init(name: "time in the system [h]", expectation: .mean(exact.meanTimeInNetwork)))
+    let arrivals = network.reduce(0) { $0 + $1.externalRate } * length
+    quantities.append(
+      .init(
+        name: "time in the system [h]", expectation: .mean(exact.meanTimeInNetwork), events: arrivals))
     self.init(
       quantities: quantities, replications: replications,
       simulation: .kernel { replication in

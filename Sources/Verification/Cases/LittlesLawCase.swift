@@ -15,7 +15,7 @@ extension VerificationCase {
     "littles-law", "Little's law at every station of the reference team", file: "../backend-team.json5",
     shortening: .replications
   ) { scenario in
-    let compiled = try CompiledScenario(scenario.warmedUp(182).withoutDatedChanges)
+    let compiled = try CompiledScenario(try scenario.warmedUp(182).withoutDatedChanges)
     var replicator = TeamReplicator(compiled)
     // Which stations there are, the first replication says.
     let names = replicator.replicate(0, isTraced: false, observingStations: true).stations.map(\.name)

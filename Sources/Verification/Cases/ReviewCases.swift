@@ -23,28 +23,33 @@ extension VerificationCase {
           routing: [line.reworkProbability, 0]),
       ])
       let (work, review) = (network.queues[0], network.queues[1])
+      let arrivals = line.arrivalRate * 24 * Double(scenario.simulation.days)
       var rows = [
-        ("developer busy [share]", "team_utilization", work.utilization),
-        ("lead busy [share]", "lead_utilization", review.utilization),
-        ("time in review [h]", "review_turnaround_h.mean", review.meanTimeInSystem),
-        ("number in the network", "work_in_progress", network.meanPopulation),
-        ("completed per week", "throughput_per_week", line.arrivalRate * 168),
+        ("developer busy [share]", "team_utilization", work.utilization, arrivals),
+        ("lead busy [share]", "lead_utilization", review.utilization, arrivals),
+        ("time in review [h]", "review_turnaround_h.mean", review.meanTimeInSystem, arrivals),
+        ("number in the network", "work_in_progress", network.meanPopulation, arrivals),
+        ("completed per week", "throughput_per_week", line.arrivalRate * 168, arrivals),
       ]
       if line.reworkProbability > 0 {
-        rows.append(("sent back at first [share]", "rework_rate", line.reworkProbability))
+        let share = line.reworkProbability
+        rows.append(("sent back at first [share]", "rework_rate", share, arrivals * min(share, 1 - share)))
       } else {
         // With rework before new work, the wait of new work is another than first in, first out would give it.
-        rows.append(("mean wait for work [h]", "tactical_wait_h.mean", work.meanWait))
+        rows.append(
+          ("mean wait for work [h]", "tactical_wait_h.mean", work.meanWait, arrivals * work.utilization))
       }
       let gap = network.queues.map { $0.serviceRate.squareRoot() - $0.arrivalRate.squareRoot() }.min() ?? 1
-      return try Experiment(metricsOf: scenario.warmedUp(Int((7 / (gap * gap) / 24).rounded(.up))), rows)
+      return try Experiment(metricsOf: scenario.warmedUp(7 / (gap * gap) / 24), rows)
     }
   }
 }
 
 extension Experiment {
   /// Compares metrics of a scenario with their exact values.
-  init(metricsOf scenario: Scenario, _ rows: [(name: String, metric: String, exact: Double)]) throws {
+  init(metricsOf scenario: Scenario, _ rows: [(name: String, metric: String, exact: Double, events: Double)])
+    throws
+  {
     let compiled = try CompiledScenario(scenario)
     let places = rows.map { row in
       guard let place = compiled.metrics.firstIndex(where: { $0.name == row.metric }) else {
@@ -53,7 +58,7 @@ extension Experiment {
       return place
     }
     self.init(
-      quantities: rows.map { .init(name: $0.name, expectation: .mean($0.exact)) },
+      quantities: rows.map { .init(name: $0.name, expectation: .mean($0.exact), events: $0.events) },
       replications: scenario.simulation.replications,
       simulation: .team(compiled, keeping: .metrics) { outcome in places.map { .value(outcome.metrics[$0]) } }
     )

@@ -78,22 +78,13 @@ extension Experiment {
   init(answering scenario: Scenario) throws {
     let system = try ServiceSystem(scenario)
     let answer = try system.answer(scenario.name)
-    let scenario = scenario.warmedUp(answer.daysToForget)
+    let scenario = try scenario.warmedUp(answer.daysToForget)
     let compiled = try CompiledScenario(scenario)
     let reading = AnswerReading(answer, system, compiled)
     self.init(
       quantities: reading.quantities, replications: scenario.simulation.replications,
       simulation: .team(
         compiled, keeping: reading.needsTraces ? .stories : .metrics, read: reading.read))
-  }
-}
-
-extension Scenario {
-  /// The scenario with a warm-up long enough to forget that it begins empty, whatever its load has been changed to.
-  func warmedUp(_ daysToForget: Int?) -> Scenario {
-    var scenario = self
-    scenario.simulation.warmUpDays = max(simulation.warmUpDays, daysToForget ?? 0)
-    return scenario
   }
 }
 

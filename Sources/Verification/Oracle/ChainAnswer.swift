@@ -50,7 +50,7 @@ extension ServiceSystem {
     }
     answer.distribution = distribution
     let days = solutions.map { $0.daysToForget() }
-    answer.daysToForget = days.contains(nil) ? nil : days.compactMap(\.self).max()
+    answer.daysToForget = days.contains(nil) ? nil : days.compactMap(\.self).max().map(Double.init)
     return answer
   }
 }

@@ -15,6 +15,9 @@ struct ChainSolution: Sendable {
   /// States beyond which a configuration is not small any more.
   static let mostStates = 400_000
 
+  /// Tasks in the system beyond which it is not, either.
+  private static let mostTasks = 10_000
+
   /// Builds the chain and solves it.
   init(_ system: ServiceSystem) throws {
     try system.checkStability()
@@ -24,6 +27,8 @@ struct ChainSolution: Sendable {
       neglecting: Self.tolerance, firstLevel: max(24, 3 * system.servers), endsAt: limit,
       level: { layout.population($0) }
     ) { (last) throws(MarkovChainProblem) in
+      // A state counts in 16 bits; so many in the system make no small configuration anyway.
+      guard last <= Self.mostTasks else { throw .tooManyStates(Self.mostStates) }
       let dynamics = ChainDynamics(layout: layout, mostTasks: last)
       return try MarkovChain(from: dynamics.empty, atMost: Self.mostStates, following: dynamics.follow)
     }

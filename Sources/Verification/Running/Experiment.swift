@@ -18,6 +18,16 @@ package struct Experiment: Sendable {
     package var name: String
     /// What it should be.
     package var expectation: Expectation
+    /// How many of the events that it is about are expected in a replication, "arrivals that have to wait"; nil where
+    /// it is exact without any.
+    package var events: Double?
+
+    /// A quantity to be compared.
+    package init(name: String, expectation: Expectation, events: Double? = nil) {
+      self.name = name
+      self.expectation = expectation
+      self.events = events
+    }
   }
 
   /// Where the observations come from.
@@ -54,7 +64,8 @@ package struct Experiment: Sendable {
         var replicator = TeamReplicator(compiled)
         while !shouldStop(), let number = board.next() {
           let outcome = replicator.replicate(
-            number, isTraced: kept == .stories, observingStations: kept == .stations)
+            number, isTraced: kept == .stories, observingStations: kept == .stations, unless: shouldStop)
+          guard let outcome else { return }
           board.post(read(outcome), of: number)
         }
       case .kernel(let play):
@@ -64,9 +75,18 @@ package struct Experiment: Sendable {
     return board.observations
   }
 
-  /// The rows of the table.
+  /// The quantities about whose events there is too little to see, whatever a simulation gives.
+  var tooRare: [TooRare] {
+    quantities.compactMap { quantity in
+      quantity.events.flatMap { TooRare(quantity.name, expected: $0 * Double(replications)) }
+    }
+  }
+
+  /// The rows of the table, without the quantities of `tooRare`.
   func comparisons(_ caseName: String, _ observations: [[Observation]]) -> [Comparison] {
-    quantities.enumerated().compactMap { place, quantity in
+    let tooRare = Set(tooRare.map(\.quantity))
+    return quantities.enumerated().compactMap { place, quantity in
+      guard !tooRare.contains(quantity.name) else { return nil }
       switch quantity.expectation {
       case .mean(let exact):
         let values = observations.map { observation in

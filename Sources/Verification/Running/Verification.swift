@@ -28,6 +28,8 @@ public struct Verification: Sendable {
     public let verificationCase: VerificationCase
     /// Independent replications to be simulated.
     public var replications: Int { experiment.replications }
+    /// What of it happens too rarely to be compared.
+    public var tooRare: [TooRare] { experiment.tooRare }
     package var experiment: Experiment
   }
 
@@ -36,7 +38,8 @@ public struct Verification: Sendable {
   /// - Parameters:
   ///   - path: The scenario's file; not looked at for a case without one.
   ///   - overrides: Changes of the scenario, `PATH=VALUE`.
-  /// - Throws: What is wrong with the scenario, `NotExactlySolvable`, `Instability` or `MarkovChainProblem`.
+  /// - Throws: What is wrong with the scenario, `NotExactlySolvable`, `Instability`, `MarkovChainProblem`,
+  ///   `ForgetsTooSlowly`, or `NothingToCompare` where everything happens too rarely.
   public func prepare(
     _ verificationCase: VerificationCase, path: String, overrides: [String]
   ) throws -> Prepared {
@@ -46,9 +49,16 @@ public struct Verification: Sendable {
       scenario = try ScenarioReader.read(path: path, overrides: all)
     }
     let seed = scenario?.simulation.seed ?? seed ?? 1
-    return Prepared(
+    let prepared = Prepared(
       verificationCase: verificationCase,
       experiment: try verificationCase.prepare(scenario, profile, seed))
+    let tooRare = prepared.tooRare
+    if tooRare.count == prepared.experiment.quantities.count,
+      let best = tooRare.max(by: { $0.expected < $1.expected })
+    {
+      throw NothingToCompare(caseName: verificationCase.name, best: best)
+    }
+    return prepared
   }
 
   /// Simulates a case and compares it; nil if it was stopped.

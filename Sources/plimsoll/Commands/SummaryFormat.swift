@@ -46,10 +46,18 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       \(targets(result, stream))\
       \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
       \(UtilizationSparklines(result).rendered(stream))
-      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: width ?? 100))
+      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: width ?? 100))\(warmUp(result, width ?? 100))
       Report: \(report.shown)
 
       """
+  }
+
+  /// What is wrong with the warm-up, if anything is.
+  private static func warmUp(_ result: RunResult, _ width: Int) -> String {
+    switch result.warmUp.verdict {
+    case .adequate, .notAsked: ""
+    case .tooShort, .unsettled: "\n" + result.warmUp.sentence.wrapped(toWidth: width)
+    }
   }
 
   /// What the columns mean, as far as it is not plain.

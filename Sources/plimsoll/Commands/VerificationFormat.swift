@@ -8,12 +8,20 @@ enum VerificationFormat: String, CaseIterable, Sendable {
   case text, json, csv
 
   /// The table, ending in a line feed.
-  func render(_ comparisons: [Comparison], _ verdicts: Verdicts, _ stream: StandardStream) -> String {
+  func render(
+    _ comparisons: [Comparison], _ verdicts: Verdicts, tooRare: [CaseQuantity], _ stream: StandardStream
+  ) -> String {
     switch self {
-    case .text: Self.text(comparisons, verdicts, stream)
-    case .json: Self.json(comparisons, verdicts)
+    case .text: Self.text(comparisons, verdicts, tooRare, stream)
+    case .json: Self.json(comparisons, verdicts, tooRare)
     case .csv: Self.csv(comparisons, verdicts)
     }
+  }
+
+  /// Something of a case that happens too rarely to be compared.
+  struct CaseQuantity {
+    var caseName: String
+    var quantity: TooRare
   }
 
   /// The cases there are.
@@ -27,9 +35,9 @@ enum VerificationFormat: String, CaseIterable, Sendable {
     return table.rendered(width: stream.columns, color: stream.allowsColor)
   }
 
-  private static func text(_ comparisons: [Comparison], _ verdicts: Verdicts, _ stream: StandardStream)
-    -> String
-  {
+  private static func text(
+    _ comparisons: [Comparison], _ verdicts: Verdicts, _ tooRare: [CaseQuantity], _ stream: StandardStream
+  ) -> String {
     var table = TextTable([
       .text("case"), .text("quantity"), .number("exact"), .number("simulated"), .number("± 95 %"),
       .number("z"),
@@ -50,10 +58,15 @@ enum VerificationFormat: String, CaseIterable, Sendable {
       failures == 0 ? "All \(comparisons.count) agree." : "\(failures) of \(comparisons.count) fail."
     let words =
       "\(judgement) A right simulator fails any of them in \(level) % of such calls: |z| up to \(allowed) agrees (Holm)."
+    let rare =
+      tooRare.isEmpty
+      ? ""
+      : "Not compared, because fewer than \(Int(TooRare.leastExpected)) of its events are expected: "
+        + tooRare.map { "\($0.quantity.quantity) of \($0.caseName)" }.joined(separator: ", ") + ".\n"
     return """
       \(table.rendered(width: stream.columns, color: stream.allowsColor))
       \(words.fitted(toWidth: stream.columns))
-
+      \(rare.fitted(toWidth: stream.columns))
       """
   }
 
@@ -76,10 +89,12 @@ enum VerificationFormat: String, CaseIterable, Sendable {
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
-  private static func json(_ comparisons: [Comparison], _ verdicts: Verdicts) -> String {
+  private static func json(
+    _ comparisons: [Comparison], _ verdicts: Verdicts, _ tooRare: [CaseQuantity]
+  ) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(JSONVerification(comparisons, verdicts))) ?? Data()
+    let data = (try? encoder.encode(JSONVerification(comparisons, verdicts, tooRare))) ?? Data()
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
@@ -108,14 +123,31 @@ private struct JSONVerification: Encodable {
   var largestAllowedZ: Double
   var agrees: Bool
   var comparisons: [Row]
+  var notCompared: [Omission]
+
+  /// What happens too rarely.
+  struct Omission: Encodable {
+    var `case`: String
+    var quantity: String
+    var expectedEvents: Double
+
+    enum CodingKeys: String, CodingKey {
+      case `case`, quantity
+      case expectedEvents = "expected_events"
+    }
+  }
 
   enum CodingKeys: String, CodingKey {
     case agrees, comparisons
     case familyLevel = "family_level"
     case largestAllowedZ = "largest_allowed_z"
+    case notCompared = "not_compared"
   }
 
-  init(_ comparisons: [Comparison], _ verdicts: Verdicts) {
+  init(_ comparisons: [Comparison], _ verdicts: Verdicts, _ tooRare: [VerificationFormat.CaseQuantity]) {
+    notCompared = tooRare.map {
+      Omission(case: $0.caseName, quantity: $0.quantity.quantity, expectedEvents: $0.quantity.expected)
+    }
     familyLevel = verdicts.familyLevel
     largestAllowedZ = verdicts.largestAllowed
     agrees = !verdicts.anyFails

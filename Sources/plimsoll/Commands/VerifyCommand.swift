@@ -33,6 +33,8 @@ enum VerifyCommand {
       code 1, if any |z| is so large that a right simulator would show one like it in any row in one call of a
       hundred (Holm's procedure).
 
+      What happens so rarely that the simulated time holds fewer than 1000 of its events is named and not compared.
+
       A scenario of your own is verified if it is a small exponential configuration: people in roles, tasks with
       exponential efforts at constant rates, queues that are first in, first out or by priority, patience, a limit,
       finite sources. Otherwise it says what in it keeps it from having an exact answer.
@@ -79,7 +81,13 @@ enum VerifyCommand {
     }
     progress.finish()
     let verdicts = Verdicts(comparisons, familyLevel: Verification.familyLevel)
-    try console.output.write(arguments[format].render(comparisons, verdicts, console.output))
+    let tooRare = prepared.flatMap { each in
+      each.tooRare.map {
+        VerificationFormat.CaseQuantity(caseName: each.verificationCase.name, quantity: $0)
+      }
+    }
+    try console.output.write(
+      arguments[format].render(comparisons, verdicts, tooRare: tooRare, console.output))
     return verdicts.anyFails ? .gateFailed : .success
   }
 

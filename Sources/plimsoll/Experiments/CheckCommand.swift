@@ -44,7 +44,9 @@ enum CheckCommand {
     discussion: """
       Baseline and candidate meet the same work and the same surprises. A gate is a test of non-inferiority that looks \
       again and again until the change is shown to be below the gate's limit, or above it, or the budget ends; the \
-      looks together keep the stated error. Exit code 0: every gate passed; 1: one failed; 3: undecided.
+      looks together keep the stated error. Exit code 0: every gate passed; 1: one failed; 3: undecided; 2: something \
+      in the command or a scenario is wrong; 4: a file or the store cannot be read or written; 130: interrupted. Without a \
+      verdict the JUnit document holds an error, so that no earlier one is taken for it.
 
       Replications are kept in the store, so that an unchanged baseline is never simulated twice; an interrupted check \
       goes on where it was. Where a gate fails, the first replications are played in full to say why.
@@ -60,12 +62,22 @@ enum CheckCommand {
         "plimsoll check --baseline main:scenarios/x.json5 --candidate scenarios/x.json5 --gate 'review_sla_hit_rate drops < 0.02'",
         "Is the scenario as good as that of the main branch?"),
       Example(
-        "plimsoll check --baseline scenarios/backend-team.json5 --set assignment.policy=least-loaded --gate 'escalations_per_week rises < 10%' --gate 'strategic_lead_time_h.mean rises < 2'",
+        "plimsoll check --baseline scenarios/backend-team.json5 --set assignment.policy=least-loaded --set assignment.dispatch=push --gate 'escalations_per_week rises < 10%' --gate 'strategic_lead_time_h.mean rises < 2'",
         "Would another policy do?"),
     ],
     action: run)
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    try CheckSummaries.makeRoom(arguments)
+    do {
+      return try check(arguments, console)
+    } catch {
+      CheckSummaries.write(error, arguments)
+      throw error
+    }
+  }
+
+  private static func check(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let given = try gates(arguments)
     let store = try ExperimentArguments.openStore(arguments)
     let (before, after) = try sides(arguments, store)
@@ -105,12 +117,12 @@ enum CheckCommand {
         check, divergence.first, to: folder, from: store, sources: sources,
         hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
-      try writeSummaries(check, sources, arguments)
       try console.output.write(
         arguments[format].render(
           check, divergence.first, sources: sources, cost: (simulation.simulated, simulation.reused),
           report: ReportPlace(folder, arguments),
           console.output))
+      try CheckSummaries.write(check, sources, arguments)
       return check.verdict.exitCode
     } catch {
       folder.discard()
@@ -166,7 +178,9 @@ enum CheckCommand {
   private static func folder(of file: String) -> String {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-    return exists && !isFolder.boolValue ? (file as NSString).deletingLastPathComponent : ""
+    guard exists, !isFolder.boolValue else { return "" }
+    let folder = parentFolder(ofFile: file)
+    return folder == "." ? "" : folder
   }
 
   /// The gates in effect, and whose they are. The baseline's come first: a candidate does not write its own gates.
@@ -183,19 +197,6 @@ enum CheckCommand {
   private static func confidence(of before: CheckSource, _ after: CheckSource) -> Double {
     let side = before.note == nil ? before : after
     return Swift.max(side.point.scenario.simulation.confidence, 0.5.nextUp)
-  }
-
-  // MARK: Summaries for others
-
-  private static func writeSummaries(
-    _ check: PolicyCheck, _ sources: CheckSources, _ arguments: ParsedArguments
-  ) throws {
-    if let path = arguments[junit] {
-      try TextFile.write(JUnitReport.xml(check, sources: sources), to: path)
-    }
-    if let path = arguments[markdown] {
-      try TextFile.append(CheckMarkdown.text(check, sources: sources), to: path)
-    }
   }
 }
 

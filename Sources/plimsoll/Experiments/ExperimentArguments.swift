@@ -18,13 +18,11 @@ enum ExperimentArguments {
   /// Opens the store, with the folder it lies in.
   static func openStore(_ arguments: ParsedArguments) throws -> ExperimentStore {
     let path = arguments[store]
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw StoreError(kind: .cannotOpen, file: path, message: "its folder cannot be made: \(folder)")
-      }
+    let folder = parentFolder(ofFile: path)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StoreError(kind: .cannotOpen, file: path, message: "its folder cannot be made: \(folder)")
     }
     return try ExperimentStore(opening: path)
   }

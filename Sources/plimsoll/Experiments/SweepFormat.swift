@@ -31,7 +31,7 @@ enum SweepFormat: String, CaseIterable, Sendable {
     let definition = findings.definition
     let shown = findings.points.prefix(mostPoints)
     var table = TextTable(
-      findings.factors.map { .number(lastKeys($0, among: findings.factors)) }
+      findings.factors.map { .number(FactorName.lastKeys($0, among: findings.factors)) }
         + findings.headline.map { .number(heading(findings.metrics[$0])) }, keys: findings.factors.count)
     for point in shown {
       let levels = point.levels.map { TextTable.Cell($0) }
@@ -57,18 +57,6 @@ enum SweepFormat: String, CaseIterable, Sendable {
     }
     if let report { text += "Report: \(report.shown)\n" }
     return text
-  }
-
-  /// The path's last keys, as few as tell it from the others.
-  private static func lastKeys(_ path: String, among paths: [String]) -> String {
-    let keys = path.split(separator: ".")
-    for count in 1...max(1, keys.count) {
-      let name = keys.suffix(count).joined(separator: ".")
-      if paths.count(where: { $0 == name || $0.hasSuffix("." + name) }) <= 1, count > 1 || keys.count == 1 {
-        return name
-      }
-    }
-    return path
   }
 
   private static func heading(_ metric: MetricDefinition) -> String {

@@ -99,7 +99,7 @@ enum TuneCommand {
         result, to: folder, from: store, hasPage: !arguments[ReportPlace.csvOnly])
       try store.settle()
       try console.output.write(
-        arguments[format].render(
+        try arguments[format].render(
           result, cost: (simulation.simulated, simulation.reused), report: ReportPlace(folder, arguments),
           console.output))
       return result.isDecided ? .success : .undecided

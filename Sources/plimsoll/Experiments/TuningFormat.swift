@@ -14,9 +14,9 @@ enum TuningFormat: String, CaseIterable, Sendable {
   func render(
     _ result: TuningResult, cost: (simulated: Int, reused: Int), report: ReportPlace,
     _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
-    case .text: Self.text(result, cost, report, stream)
+    case .text: try Self.text(result, cost, report, stream)
     case .json: JSONText.of(TuningDocument(result, reportPath: report.folder))
     case .csv: String(decoding: TuningReport.tuningBytes(result), as: UTF8.self)
     }
@@ -25,21 +25,29 @@ enum TuningFormat: String, CaseIterable, Sendable {
   private static func text(
     _ result: TuningResult, _ cost: (simulated: Int, reused: Int), _ report: ReportPlace,
     _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     let words = TuningWords(result)
     let definition = result.definition
+    let design = try definition.design.placed().points
+    let factors = design.factors.map(\.path)
+    // Points go by their numbers: their names differ only in what a narrow table would leave out.
     var table = TextTable(
-      [.text("point")] + definition.objectives.map { .number(($0.isMaximized ? "max " : "min ") + $0.metric) }
-        + definition.constraints.map { .number($0.text) } + [.number("repl."), .text("standing")])
+      [.number("point")] + factors.map { .number(FactorName.lastKeys($0, among: factors)) }
+        + definition.objectives.map { .number(($0.isMaximized ? "max " : "min ") + $0.metric) }
+        + definition.constraints.map { .number($0.text) }
+        + [.number("repl.").droppable(0), .text("standing")], keys: 1 + factors.count)
     // What is recommended comes first, then the others in the order of the design.
     let order = result.chosen + result.points.indices.filter { !result.chosen.contains($0) }
     for place in order.prefix(mostPoints) {
       let point = result.points[place]
       let cells =
-        [point.point.label] + point.objectives.indices.map { words.objective(point, $0) }
+        ["\(place + 1)"] + design.points[place] + point.objectives.indices.map { words.objective(point, $0) }
         + point.constraints.indices.map { words.state(point, $0) } + ["\(point.replications)"]
       let style: TextStyle? = point.standing == .chosen ? .green : nil
-      table.append(cells.map { TextTable.Cell($0) } + [TextTable.Cell(words.standing(point), style)])
+      table.append(
+        cells.map { TextTable.Cell($0) } + [
+          TextTable.Cell(words.standing(point) { "point \($0 + 1)" }, style)
+        ])
     }
     let rest = order.count - min(order.count, mostPoints)
     let more = rest > 0 ? "and \(rest) points more, in tuning.csv\n" : ""

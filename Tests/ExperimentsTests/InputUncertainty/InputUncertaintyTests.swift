@@ -100,6 +100,21 @@ struct InputUncertaintyTests {
     }
   }
 
+  @Test("Chance that all draws share does not move the interval of both away from the truth")
+  func coverage() throws {
+    // That the few replications of the draws are off is to be seen against the many of the run. A right interval misses
+    // the truth 5 times in 100, hence more than 5 times in 25 with a probability below 1/800.
+    let narrow =
+      "parameters: { \"workload.customers.arrivals.perHour\": { distribution: \"uniform\", low: 1.19, high: 1.21 } }"
+    var misses = 0
+    for seed in 101...125 {
+      let text = text(narrow, "samples: 10, replications: 3").replacing("seed: 5", with: "seed: \(seed)")
+      let result = try run(text)
+      if try !#require(utilization(result).total).contains(0.6) { misses += 1 }
+    }
+    #expect(misses <= 5)
+  }
+
   @Test("An input that is known exactly leaves nothing open")
   func knownInput() throws {
     let result = try run(text("parameters: { \"workload.customers.arrivals.perHour\": [1.2] }"))

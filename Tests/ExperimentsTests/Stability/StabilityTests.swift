@@ -39,6 +39,18 @@ struct StabilityTests {
     #expect(growth.contains(isUnstable ? 0.05 * 168 : 0), "\(growth)")
   }
 
+  @Test("A rise that is surely there is called one, not the absence of growth")
+  func riseIsNamed() throws {
+    // From an empty beginning a queue at 99 % load takes years to fill to its 99 customers.
+    let slow = try result(days: 364, replications: 200, [rate(0.99), "simulation.warmUpDays=60"])
+    #expect(slow.stability.outcome == .stable)
+    #expect(slow.stability.sentence.contains("rises over the period (trend "), "\(slow.stability.sentence)")
+    #expect(slow.warmUp.verdict != .adequate)
+    let settled = try result([rate(0.5)])
+    #expect(
+      settled.stability.sentence.contains("does not keep growing (trend "), "\(settled.stability.sentence)")
+  }
+
   @Test("What has no mean in an unstable system is not given one, and the use of time is")
   func masked() throws {
     let result = try self.result(days: 28, replications: 5, [rate(1.1)])
