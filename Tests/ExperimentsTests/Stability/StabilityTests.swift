@@ -8,18 +8,9 @@ struct StabilityTests {
   private func result(
     of file: String = "verification/mm1.json5", days: Int = 280, replications: Int = 30, _ overrides: [String]
   ) throws -> RunResult {
-    let all = ["simulation.days=\(days)", "simulation.replications=\(replications)"] + overrides
-    let scenario = try scenario(file, overrides: all)
-    let compiled = try CompiledScenario(scenario)
-    var collector = RunCollector(compiled)
-    let runner = ReplicationRunner(
-      compiled, replications: 0..<scenario.simulation.replications, tracedBelow: 0, jobs: 2)
-    _ = try runner.run(preparing: { $0 }, handOver: { collector.add($0) })
-    return collector.result(
-      of: scenario, text: "",
-      provenance: Provenance(
-        version: "", scenarioFile: "", scenarioDigest: "", seed: 1, replications: replications, overrides: [])
-    )
+    try judge(
+      file,
+      overrides: ["simulation.days=\(days)", "simulation.replications=\(replications)"] + overrides)
   }
 
   /// A batch of one changes nothing but that the load is measured rather than computed.
