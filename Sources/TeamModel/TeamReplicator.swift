@@ -8,6 +8,8 @@ import SimulatedTime
 public struct TeamReplicator: ~Copyable {
   private var simulation: Simulation<TeamSimulation>
   private let blueprint: CompiledScenario
+  /// Some hundredths of a second of work.
+  private static let eventsBetweenQuestions = 1 << 16
 
   /// A replicator for the scenario.
   ///
@@ -30,13 +32,33 @@ public struct TeamReplicator: ~Copyable {
   public mutating func replicate(
     _ number: Int, isTraced: Bool, observingStations: Bool = false, forcing forced: ForcedDecision? = nil
   ) -> ReplicationOutcome {
+    let outcome = replicate(
+      number, isTraced: isTraced, observingStations: observingStations, forcing: forced, unless: { false })
+    guard let outcome else { preconditionFailure("what nobody stops comes to its end") }
+    return outcome
+  }
+
+  /// The same, unless somebody stops it on the way: a year of a large department takes a while.
+  ///
+  /// - Parameter shouldStop: asked every so many events; true ends the replication.
+  /// - Returns: nil where it was stopped.
+  public mutating func replicate(
+    _ number: Int, isTraced: Bool, observingStations: Bool = false, forcing forced: ForcedDecision? = nil,
+    unless shouldStop: () -> Bool
+  ) -> ReplicationOutcome? {
     simulation.scheduler.reset()
     simulation.model.prepare(
       replication: UInt32(truncatingIfNeeded: number), isTraced: isTraced,
       observingStations: observingStations, forcing: forced,
       &simulation.scheduler)
     // The last event is the end of the last day; nothing is scheduled beyond it.
-    let events = simulation.model.failure == nil ? simulation.run().eventCount : 0
+    var events = 0
+    while simulation.model.failure == nil {
+      let run = simulation.run(eventLimit: Self.eventsBetweenQuestions)
+      events += run.eventCount
+      guard run.reason == .eventLimitReached else { break }
+      if shouldStop() { return nil }
+    }
     simulation.model.closeBooks(simulation.scheduler)
     let end = simulation.model.moment(simulation.scheduler)
     return ReplicationOutcome(

@@ -18,12 +18,26 @@ func scenario(_ file: String, overrides: [String] = []) throws -> Scenario {
 /// Simulates every replication of a scenario and summarizes the metrics.
 func simulate(_ file: String, overrides: [String] = [], jobs: Int = 2) throws -> [MetricSummary] {
   let scenario = try scenario(file, overrides: overrides)
+  return try collect(scenario, jobs: jobs).summaries(confidence: scenario.simulation.confidence)
+}
+
+/// Simulates every replication of a scenario and judges the run: its stability, its warm-up and all else.
+func judge(_ file: String, overrides: [String] = [], jobs: Int = 2) throws -> RunResult {
+  let scenario = try scenario(file, overrides: overrides)
+  return try collect(scenario, jobs: jobs).result(
+    of: scenario, text: "",
+    provenance: Provenance(
+      version: "", scenarioFile: "", scenarioDigest: "", seed: scenario.simulation.seed,
+      replications: scenario.simulation.replications, overrides: []))
+}
+
+private func collect(_ scenario: Scenario, jobs: Int) throws -> RunCollector {
   let compiled = try CompiledScenario(scenario)
   var collector = RunCollector(compiled)
   let runner = ReplicationRunner(
     compiled, replications: 0..<scenario.simulation.replications, tracedBelow: 0, jobs: jobs)
   _ = try runner.run(preparing: { $0 }, handOver: { collector.add($0) })
-  return collector.summaries(confidence: scenario.simulation.confidence)
+  return collector
 }
 
 extension [MetricSummary] {

@@ -71,7 +71,8 @@ final class PointWork: @unchecked Sendable {
       while true {
         for number in chunk.numbers {
           guard !hasEnded() else { return }
-          let outcome = replicator.replicate(number, isTraced: false)
+          let outcome = replicator.replicate(number, isTraced: false, unless: hasEnded)
+          guard let outcome else { return }
           if let failure = outcome.failure { throw failure }
           let row = ReplicationRow(
             replication: number + 1, values: outcome.metrics, stability: stability.evidence(of: outcome))

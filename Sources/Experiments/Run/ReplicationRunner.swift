@@ -40,7 +40,7 @@ public struct ReplicationRunner: Sendable {
   /// Simulates every replication.
   ///
   /// - Parameters:
-  ///   - shouldStop: asked between replications; true ends the run early.
+  ///   - shouldStop: asked between replications, and during long ones; true ends the run early.
   ///   - prepare: turns an outcome into what is handed over; runs on the simulating thread, several at
   ///     once.
   ///   - handOver: takes the results in order of their numbers, never two at once; what it throws ends
@@ -67,7 +67,8 @@ public struct ReplicationRunner: Sendable {
       var replicator = TeamReplicator(scenario, advisor: advisor)
       while let number = queue.nextNumber() {
         do {
-          queue.deliver(prepare(try outcome(number, &replicator)), number: number)
+          guard let outcome = try outcome(number, &replicator, shouldStop) else { return queue.stop() }
+          queue.deliver(prepare(outcome), number: number)
         } catch {
           return queue.fail(error)
         }
@@ -76,11 +77,15 @@ public struct ReplicationRunner: Sendable {
     return try queue.finish()
   }
 
-  /// The outcome of a replication, read from an earlier run where that holds it.
-  private func outcome(_ number: Int, _ replicator: inout TeamReplicator) throws -> ReplicationOutcome {
+  /// The outcome of a replication, read from an earlier run where that holds it; nil where it was stopped.
+  private func outcome(
+    _ number: Int, _ replicator: inout TeamReplicator, _ shouldStop: () -> Bool
+  ) throws -> ReplicationOutcome? {
     if let earlier, earlier.holds(number) { return try earlier.outcome(number) }
     let outcome = replicator.replicate(
-      number, isTraced: number < max(tracedBelow, observedBelow), observingStations: number < observedBelow)
+      number, isTraced: number < max(tracedBelow, observedBelow), observingStations: number < observedBelow,
+      unless: shouldStop)
+    guard let outcome else { return nil }
     if let failure = outcome.failure { throw failure }
     try earlier?.verify(outcome)
     return outcome
@@ -160,6 +165,14 @@ private final class OrderedHandOver<Result: Sendable>: @unchecked Sendable {
       condition.broadcast()
     }
     isHandingOver = false
+  }
+
+  /// Ends the run before its end.
+  func stop() {
+    condition.lock()
+    defer { condition.unlock() }
+    isStopped = true
+    condition.broadcast()
   }
 
   /// Ends the run because of what went wrong on a simulating thread; of several errors the first stays.

@@ -75,8 +75,12 @@ extension StabilityRule {
   /// The same of a system that is stable: seasons and a late settling leave a trend, which is not growth.
   private var trendWords: String? {
     guard let growth else { return nil }
-    return "the number in the system, \(test.mean.inWords) on average, does not keep growing "
-      + "(trend \(growth.mean.inWords) ± \(growth.halfWidth.inWords) a week)"
+    let trend = "(trend \(growth.mean.inWords) ± \(growth.halfWidth.inWords) a week)"
+    let number = "the number in the system, \(test.mean.inWords) on average,"
+    guard growth.mean > growth.halfWidth else { return "\(number) does not keep growing \(trend)" }
+    return
+      "\(number) rises over the period \(trend), though it is not shown to keep growing: a season does that, and a "
+      + "beginning not yet forgotten, whose waits are too short; a longer warm-up tells them apart"
   }
 }
 

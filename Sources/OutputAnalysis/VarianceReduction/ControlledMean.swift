@@ -15,13 +15,17 @@ public struct ControlledMean: Hashable, Sendable {
   /// Replications it takes per control, the mean counting as one.
   public static let replicationsPerControl = 10
 
+  /// Residuals of a metric that the controls explain altogether are its rounding, 2⁻⁵³ or some such part of it.
+  private static let mostReduction = 1e15
+
   /// The corrected mean.
   ///
   /// - Parameters:
   ///   - values: a metric in each replication, finite.
   ///   - controls: for each replication, as many numbers with mean 0, finite.
   ///   - level: the confidence level.
-  /// - Returns: nil where there are too few replications, and where controls do not measurably help.
+  /// - Returns: nil where there are too few replications, where controls do not measurably help, and where they leave
+  ///   nothing but rounding, of which no factor can be told.
   public init?(_ values: [Double], controls: [[Double]], level: Double) {
     var critical = CriticalValues(level: level)
     self.init(values, controls: OrthogonalControls(controls), &critical)
@@ -31,7 +35,7 @@ public struct ControlledMean: Hashable, Sendable {
   public init?(_ values: [Double], controls: OrthogonalControls, _ critical: inout CriticalValues) {
     guard controls.given > 0, values.count >= Self.replicationsPerControl * (controls.given + 1),
       let corrected = ControlVariate(values, controls: controls, &critical),
-      corrected.varianceReductionBound(level: 0.99) > 1
+      corrected.varianceReductionBound(level: 0.99) > 1, corrected.varianceReduction < Self.mostReduction
     else { return nil }
     interval = corrected.robustInterval
     varianceReduction = corrected.varianceReduction

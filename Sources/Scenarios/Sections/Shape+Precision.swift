@@ -22,7 +22,8 @@ extension Shape where Value == PrecisionGoal {
     object { reader in
       let precision = reader.read(
         "relativePrecision", .number(above: 0, below: 1),
-        "Run until the half-width of every metric's interval is at most this share of its mean")
+        "Run until every mean is off by at most this share of the true one, surely enough: half-widths of x/(1 + x) of "
+          + "the means")
       var goal = PrecisionGoal(
         relativePrecision: precision ?? 0.5,
         confidence: reader.read(

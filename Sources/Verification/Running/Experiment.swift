@@ -64,7 +64,8 @@ package struct Experiment: Sendable {
         var replicator = TeamReplicator(compiled)
         while !shouldStop(), let number = board.next() {
           let outcome = replicator.replicate(
-            number, isTraced: kept == .stories, observingStations: kept == .stations)
+            number, isTraced: kept == .stories, observingStations: kept == .stations, unless: shouldStop)
+          guard let outcome else { return }
           board.post(read(outcome), of: number)
         }
       case .kernel(let play):

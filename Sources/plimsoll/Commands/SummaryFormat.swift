@@ -8,10 +8,10 @@ enum SummaryFormat: String, CaseIterable, Sendable {
   case text, json, csv
 
   /// The summary of a run, ending in a line feed.
-  func render(_ result: RunResult, report: ReportPlace, _ stream: StandardStream) -> String {
+  func render(_ result: RunResult, report: ReportPlace, _ stream: StandardStream) throws -> String {
     switch self {
     case .text: Self.text(result, report, stream)
-    case .json: Self.json(result, reportPath: report.folder)
+    case .json: try JSONText.of(JSONSummary(result, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.summaryBytes(result.metrics), as: UTF8.self)
     }
   }
@@ -46,10 +46,18 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       \(targets(result, stream))\
       \(result.uncertainty.map { UncertaintyText.render($0, confidence: percent, stream) } ?? "")\
       \(UtilizationSparklines(result).rendered(stream))
-      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: width ?? 100))
+      \(result.stability.sentence.withVisibleControls.wrapped(toWidth: width ?? 100))\(warmUp(result, width ?? 100))
       Report: \(report.shown)
 
       """
+  }
+
+  /// What is wrong with the warm-up, if anything is.
+  private static func warmUp(_ result: RunResult, _ width: Int) -> String {
+    switch result.warmUp.verdict {
+    case .adequate, .notAsked: ""
+    case .tooShort, .unsettled: "\n" + result.warmUp.sentence.wrapped(toWidth: width)
+    }
   }
 
   /// What the columns mean, as far as it is not plain.
@@ -80,13 +88,6 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       ])
     }
     return table.rendered(width: stream.columns, color: stream.allowsColor) + "\n"
-  }
-
-  private static func json(_ result: RunResult, reportPath: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(JSONSummary(result, reportPath: reportPath))) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
 

@@ -28,14 +28,19 @@ import Testing
     }
   }
 
-  @Test("the two agree whatever is switched on", arguments: 0..<90)
-  func observersAgreeEverywhere(_ number: Int) throws {
-    let compiled = try CompiledScenario(
-      try scenario("backend-team.json5", overrides: RandomScenario(number).overrides))
-    var replicator = TeamReplicator(compiled)
-    for station in replicator.replicate(0, isTraced: false, observingStations: true).stations {
-      #expect(station.occupancy == station.presence, "\(station)")
+  @Test("the two agree whatever is switched on", arguments: 0..<9)
+  func observersAgreeEverywhere(_ ten: Int) throws {
+    var busy = 0
+    for number in (10 * ten)..<(10 * ten + 10) {
+      let compiled = try CompiledScenario(
+        try scenario("backend-team.json5", overrides: RandomScenario(number).overrides))
+      var replicator = TeamReplicator(compiled)
+      let stations = replicator.replicate(0, isTraced: false, observingStations: true).stations
+      for station in stations { #expect(station.occupancy == station.presence, "\(number): \(station)") }
+      if stations.contains(where: { $0.arrivals > 0 && $0.presence > 0 }) { busy += 1 }
     }
+    // In some of these scenarios nothing arrives.
+    #expect(busy >= 5, "\(busy) of ten")
   }
 
   @Test("a queue's station is the queue: number and time in the system")

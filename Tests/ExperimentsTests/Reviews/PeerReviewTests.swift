@@ -89,10 +89,16 @@ import Testing
     team.team.days = 200
     team.violated = [.testCoverage]
     let trace = try team.trace()
+    var (beforeTasks, behindRework) = (0, 0)
     for review in trace.reviews(.peer) {
       for work in trace.work where work.person == review.reviewer {
         let waitedAside = work.began > review.submitted && work.began < review.started
         if waitedAside { #expect(work.activity != .implementation, "\(work) before \(review)") }
+      }
+      // A task that the peer took up later was waiting already.
+      beforeTasks += trace.tasks.count { task in
+        guard let ready = task.ready, let started = task.started else { return false }
+        return task.assignee == review.reviewer && ready < review.started && started > review.started
       }
     }
     for rework in trace.work where rework.activity == .rework {
@@ -103,7 +109,11 @@ import Testing
       for work in trace.work where work.person == rework.person && work.activity == .peerReview {
         #expect(!(work.began > ready && work.began < rework.began), "\(work) before \(rework)")
       }
+      behindRework += trace.reviews(.peer).count {
+        $0.reviewer == rework.person && $0.submitted < rework.began && $0.started > rework.began
+      }
     }
+    #expect(beforeTasks > 1000 && behindRework > 100, "\(beforeTasks) and \(behindRework)")
   }
 
   /// Two developers at pieces of 30 hours each: a review waits for a peer who has just taken one up.

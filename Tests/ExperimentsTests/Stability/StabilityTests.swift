@@ -8,18 +8,9 @@ struct StabilityTests {
   private func result(
     of file: String = "verification/mm1.json5", days: Int = 280, replications: Int = 30, _ overrides: [String]
   ) throws -> RunResult {
-    let all = ["simulation.days=\(days)", "simulation.replications=\(replications)"] + overrides
-    let scenario = try scenario(file, overrides: all)
-    let compiled = try CompiledScenario(scenario)
-    var collector = RunCollector(compiled)
-    let runner = ReplicationRunner(
-      compiled, replications: 0..<scenario.simulation.replications, tracedBelow: 0, jobs: 2)
-    _ = try runner.run(preparing: { $0 }, handOver: { collector.add($0) })
-    return collector.result(
-      of: scenario, text: "",
-      provenance: Provenance(
-        version: "", scenarioFile: "", scenarioDigest: "", seed: 1, replications: replications, overrides: [])
-    )
+    try judge(
+      file,
+      overrides: ["simulation.days=\(days)", "simulation.replications=\(replications)"] + overrides)
   }
 
   /// A batch of one changes nothing but that the load is measured rather than computed.
@@ -46,6 +37,18 @@ struct StabilityTests {
     let growth = try #require(stability.growthPerWeek)
     // Five in a hundred of 168 customers a week are never served.
     #expect(growth.contains(isUnstable ? 0.05 * 168 : 0), "\(growth)")
+  }
+
+  @Test("A rise that is surely there is called one, not the absence of growth")
+  func riseIsNamed() throws {
+    // From an empty beginning a queue at 99 % load takes years to fill to its 99 customers.
+    let slow = try result(days: 364, replications: 200, [rate(0.99), "simulation.warmUpDays=60"])
+    #expect(slow.stability.outcome == .stable)
+    #expect(slow.stability.sentence.contains("rises over the period (trend "), "\(slow.stability.sentence)")
+    #expect(slow.warmUp.verdict != .adequate)
+    let settled = try result([rate(0.5)])
+    #expect(
+      settled.stability.sentence.contains("does not keep growing (trend "), "\(settled.stability.sentence)")
   }
 
   @Test("What has no mean in an unstable system is not given one, and the use of time is")

@@ -53,12 +53,16 @@ import Testing
     #expect(mean[2] < mean[0] && mean[3] < mean[0])
     let found = try recommendation("{team_utilization:{atMost:\(mean[0])}}").found
     #expect(found.open.contains(0), "a mean at the bound itself decides nothing")
-    switch found.outcome {
-    case .sure:
-      #expect(try #require(found.point) >= 2)
-      #expect(found.cheaperOpen.contains(0))
-    case .unsure: #expect(found.point == 0 || found.point == 1)
-    default: Issue.record("\(found.outcome)")
-    }
+    #expect(found.outcome == .sure)
+    #expect(try #require(found.point) >= 2)
+    #expect(found.cheaperOpen.contains(0))
+  }
+
+  @Test func `where no point surely keeps the target, the cheapest that may is named as unsure`() throws {
+    let mean = try recommendation("{}").utilization
+    let least = try #require(mean.min())
+    let found = try recommendation("{team_utilization:{atMost:\(least)}}").found
+    #expect(found.outcome == .unsure && found.keeping.isEmpty)
+    #expect(found.point == 2 && found.open.contains(2))
   }
 }

@@ -25,6 +25,9 @@ struct ControlledMeanTests {
     let fewer = ControlledMean(Array(values.prefix(29)), controls: Array(controls.prefix(29)), level: 0.95)
     #expect(fewer == nil)
     #expect(ControlledMean([], controls: [], level: 0.95) == nil)
+    // What is left of an exact function of the controls is rounding, of which there is no factor.
+    let exact = controls.map { 3 + 2 * $0[0] }
+    #expect(ControlledMean(exact, controls: controls, level: 0.95) == nil)
     #expect(ControlledMean(values, controls: values.map { _ in [] }, level: 0.95) == nil)
   }
 
