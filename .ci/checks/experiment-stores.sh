@@ -73,6 +73,10 @@ expect 4 'cut.sqlite' "$RELEASE" report backend-team-sweep --store "$folder/cut.
 sed 's/"days":28/"days":xx/g' "$store" >"$folder/damaged.sqlite"
 expect 4 'cannot be read' "$RELEASE" report "$digest" --store "$folder/damaged.sqlite" --out "$folder/other"
 [ ! -e "$folder/other" ]
+cp "$store" "$folder/counts.sqlite"
+sqlite3 "$folder/counts.sqlite" 'UPDATE experiment_point SET replications = 5000000000000000000'
+expect 4 'replications of a point' "$RELEASE" list --store "$folder/counts.sqlite"
+expect 4 'found a folder' "$RELEASE" list --store "$folder/report"
 if mkdir -p "$folder/read-only" && mount -t tmpfs -o size=8m tmpfs "$folder/read-only" 2>/dev/null; then
   cp "$store" "$folder/read-only/store.sqlite"
   mount -o remount,ro "$folder/read-only"
@@ -108,6 +112,9 @@ expect 2 'nothing but the shard itself' "${sweep[@]}" --shard 1/3 --store "$stor
 head -c 30000 "$folder/2.sqlite" >"$folder/truncated.sqlite"
 expect 4 'truncated.sqlite' "${merge[@]}" "$folder"/{1,truncated,3}.sqlite
 [ "$("$RELEASE" merge --missing "$folder"/{1,truncated,3}.sqlite 2>/dev/null)" = 2/3 ]
+cp "$folder/2.sqlite" "$folder/numbered.sqlite"
+sqlite3 "$folder/numbered.sqlite" 'UPDATE shard SET shards = 1000000000'
+expect 4 'found shard 2/1000000000' "${merge[@]}" "$folder"/{1,numbered,3}.sqlite
 expect 4 'nothing.sqlite' "${merge[@]}" "$folder"/{1,2,3,nothing}.sqlite
 [ ! -e "$folder/joined.sqlite" ] && [ ! -e "$folder/joined" ]
 [ -z "$("$RELEASE" merge --missing "$folder"/{1,2,3}.sqlite)" ]
