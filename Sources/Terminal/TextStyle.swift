@@ -2,8 +2,6 @@
 public enum TextStyle: Int, Sendable, Hashable {
   /// A heading.
   case bold = 1
-  /// Something of lesser weight.
-  case faint = 2
   /// Something that failed.
   case red = 31
   /// Something that passed.
