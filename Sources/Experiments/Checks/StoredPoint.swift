@@ -83,6 +83,7 @@ extension StoredPoint {
   /// - Parameters:
   ///   - digest: At least the first six digits.
   ///   - label: What the point is called in the experiment; nil where there is only one.
+  ///   - store: Where the point is looked for.
   public init?(digest: String, label: String?, in store: ExperimentStore) throws {
     let experiments = try store.experiments().filter { $0.experiment.hasPrefix(digest) }
     var points = try experiments.flatMap { try store.points(of: $0.experiment) }
