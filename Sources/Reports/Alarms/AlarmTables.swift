@@ -1,15 +1,15 @@
 import Experiments
 
 /// The tables of what alarms are worth at several thresholds.
-public struct AlarmTables {
+struct AlarmTables {
   private let curve: AlarmCurve
 
   /// The tables of a curve.
-  public init(_ curve: AlarmCurve) { self.curve = curve }
+  init(_ curve: AlarmCurve) { self.curve = curve }
 
   /// Writes the tables into a report: `alarms.csv` with a row per point, its thresholds, precision, recall, lead time
   /// and both kinds of error, and `alarm_costs.csv` with a row per point and cost of an unannounced miss.
-  public func write(to folder: ReportFolder) throws(ReportError) {
+  func write(to folder: ReportFolder) throws(ReportError) {
     try folder.write(.alarms(curve), curve.points, to: "alarms.csv")
     try folder.write(CSVTable<AlarmCostRow>.costs, AlarmCostRow.rows(curve), to: "alarm_costs.csv")
   }

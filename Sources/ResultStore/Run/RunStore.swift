@@ -20,7 +20,7 @@ import Foundation
 /// temporary file. Not `Sendable`: used by one thread at a time.
 public final class RunStore {
   /// The number of the only run that a new store holds.
-  public static let runID = 1
+  static let runID = 1
   // Large enough for the cost of a commit to vanish, small enough for the disk to be busy early.
   private static let replicationsPerTransaction = 64
 
