@@ -28,7 +28,9 @@ public struct SequentialStopping: Sendable {
     guard let goal = scenario.simulation.precision else { return nil }
     self.goal = goal
     weeks = Double(scenario.simulation.days) / 7
-    let names = goal.metrics.isEmpty ? Self.defaults(metrics) : goal.metrics.map(\.name)
+    let names =
+      goal.metrics.isEmpty
+      ? HeadlineMetric.watched(among: metrics).map(\.name) : goal.metrics.map(\.name)
     watched = names.map { name in
       guard let position = metrics.firstIndex(where: { $0.name == name }) else {
         preconditionFailure("metrics are checked before they are watched")
@@ -37,14 +39,6 @@ public struct SequentialStopping: Sendable {
     }
     rule = RelativePrecision(
       goal.relativePrecision, confidence: goal.confidence, metricCount: watched.count, minimum: goal.minimum)
-  }
-
-  /// What is watched where the scenario names nothing: the team's utilization, the service level of review and the
-  /// mean lead time of strategic work, or where there is none of it the mean cycle time, as far as there are such metrics.
-  static func defaults(_ metrics: [MetricDefinition]) -> [String] {
-    let names = Set(metrics.map(\.name))
-    let leadTime = ["strategic_lead_time_h.mean", "tactical_cycle_time_h.mean"].first { names.contains($0) }
-    return ["team_utilization", "review_sla_hit_rate", leadTime].compactMap { $0 }.filter(names.contains)
   }
 
   /// Takes the metrics of the next replication.

@@ -71,7 +71,7 @@ struct SweepPage {
 
   /// The metric that is shown first where there is one: that of the first target.
   var firstMetric: Int {
-    let names = (definition.targets ?? []).map(\.metric) + ["strategic_lead_time_h.mean"]
+    let names = (definition.targets ?? []).map(\.metric) + [HeadlineMetric.meanLeadTime.name]
     let places = names.compactMap { name in findings.metrics.firstIndex { $0.name == name } }
     return (places + findings.shown).first ?? 0
   }
@@ -84,13 +84,8 @@ struct SweepPage {
 
   /// The metrics of the front; nil with fewer than two that have a better side.
   var trade: (across: Int, up: Int)? {
-    let names = [
-      SweepRecommendation.costMetric, "strategic_lead_time_h.mean", "review_sla_hit_rate",
-      "tactical_wait_h.mean",
-      "throughput_per_week", "escalations_per_week",
-    ]
-    let places = names.compactMap { name in
-      findings.metrics.firstIndex { $0.name == name && $0.better != .neutral }
+    let places = HeadlineMetric.tradedOff.places(in: findings.metrics).filter {
+      findings.metrics[$0].better != .neutral
     }
     return places.count > 1 ? (places[0], places[1]) : nil
   }
