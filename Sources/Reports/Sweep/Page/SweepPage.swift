@@ -26,7 +26,7 @@ struct SweepPage {
       """
     return PageShell.render(
       title: heading, version: findings.record.version, header: header(heading), main: main,
-      footer: "\(SweepFooter(findings: findings).render())\(data.element)",
+      footer: "\(footer)\(data.element)",
       style: SweepStylesheet.source, script: PageScript(source: ExplorerScript.source)
     ).source
   }
@@ -41,6 +41,19 @@ struct SweepPage {
     SweepData(findings: findings, levels: levels, firstMetric: firstMetric, trade: trade)
   }
 
+  private var footer: Markup {
+    ProvenanceFooter(
+      sentence:
+        "The same version, scenario and seed give the same bytes, on any number of cores or machines.",
+      command: SweepCommandLine.words(definition),
+      facts: [
+        ("Plimsoll", "\(findings.record.version)"), ("Scenario file", "\(definition.scenario)"),
+        ("Experiment", "<code>\(findings.record.experiment)</code>"), ("Seed", "\(String(definition.seed))"),
+        ("Replications of each point", "\(definition.replications)"),
+      ]
+    ).render()
+  }
+
   var definition: SweepDefinition { findings.definition }
 
   private func header(_ heading: String) -> Markup {
@@ -50,21 +63,18 @@ struct SweepPage {
     links += [("distributions", "Distributions"), ("people", "People")]
     if !findings.effects.isEmpty { links.append(("effects", "Effects")) }
     links += [
-      ("trust", "Trust"), ("points", "Points"), ("metrics", "All metrics"), ("provenance", "Repeat it"),
+      ("trust", "Trust"), ("points", "Points"), ("metrics", "All metrics"),
+      ProvenanceFooter.link,
     ]
-    let items: [Markup] = links.map { "<li><a href=\"#\($0.id)\">\($0.name)</a></li>\n" }
-    return """
-      <header>
-      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>sweep report</span></p>
-      <h1>\(heading)</h1>
-      <p class="period">\(Quantity.count(findings.points.count, "point")), \
-      \(Quantity.count(definition.replications, "replication")) of each on common random numbers, \
-      \(Quantity.period(days: definition.days, warmUpDays: definition.warmUpDays))</p>
-      <nav aria-label="Sections"><ul>
-      \(items)</ul></nav>
-      </header>
-
-      """
+    return PageHeader(
+      kind: "sweep report", heading: heading,
+      period: """
+        \(Quantity.count(findings.points.count, "point")), \
+        \(Quantity.count(definition.replications, "replication")) of each on common random numbers, \
+        \(Quantity.period(days: definition.days, warmUpDays: definition.warmUpDays))
+        """,
+      links: links
+    ).render()
   }
 
   // MARK: What the charts show first
