@@ -27,7 +27,7 @@ enum Samples {
   static let run = RunRow(
     name: "reference", title: "The reference team", version: "1.0.0", scenarioFile: "team.json5",
     scenarioDigest: "ab12", scenarioText: "{ name: 'reference' }", seed: .max, replications: 2,
-    tracedReplications: 2, confidence: 0.95, overrides: "[\"capacity.warning=0.85\"]", ideal: 0.75,
+    tracedReplications: 2, confidence: 0.95, overrides: ["capacity.warning=0.85"], ideal: 0.75,
     warning: 0.85, critical: 0.95)
   static let people = [
     PersonRow(id: "backend-developer", role: "backend-developer", isLead: false),

@@ -62,7 +62,7 @@ import Testing
     #expect(error?.kind == .constraint)
   }
 
-  @Test func aTaskOfSomebodyNotOnTheRosterAndOverridesThatAreNotJSONAreRefused() throws {
+  @Test func aTaskOfSomebodyNotOnTheRosterIsRefused() throws {
     let folder = try ScratchFolder()
     let store = try Samples.begun(folder.file())
     try store.add(replication: 1, metrics: [], daily: [])
@@ -70,10 +70,29 @@ import Testing
     task.assignee = "nobody"
     try store.add(tasks: [task])
     #expect(failure { () throws(StoreError) in try store.finish(summaries: []) }?.kind == .constraint)
+  }
+
+  @Test func overridesThatAreNotJSONAreRefusedAndThoseThatAreNoListOfTextAreDamageRatherThanNone() throws {
+    let folder = try ScratchFolder()
     var run = Samples.run
-    run.overrides = "capacity.warning=0.85"
-    let error = failure { () throws(StoreError) in _ = try Samples.begun(folder.file("other"), run) }
-    #expect(error?.kind == .constraint)
+    run.overrides = ["a=\"b/c\"", "d={ \n }"]
+    let store = try Samples.begun(folder.file(), run)
+    for number in 1...run.replications { try store.add(replication: number, metrics: [0.5, 1], daily: []) }
+    try store.finish(summaries: [])
+    #expect(try StoredRun(opening: folder.file()).run.overrides == run.overrides)
+    for damage in ["{}", "[1]", "null"] {
+      do {
+        let connection = try Connection(opening: folder.file(), for: .write)
+        try connection.execute("UPDATE run SET overrides = '\(damage)'")
+        let error = failure { () throws(StoreError) in
+          try connection.execute("UPDATE run SET overrides = 'capacity.warning=0.85'")
+        }
+        #expect(error?.kind == .constraint)
+      }
+      let error = failure { () throws(StoreError) in _ = try StoredRun(opening: folder.file()) }
+      #expect(error?.kind == .notADatabase, "\(damage)")
+      #expect(error?.message.contains("overrides") == true)
+    }
   }
 
   @Test func aStoreFromANewerVersionIsRefusedAndLeftAlone() throws {

@@ -37,7 +37,8 @@ public struct CheckExperiment {
       for (point, values) in zip(points, simulation.values) {
         guard let place = values.place(of: gate.metric) else {
           throw CheckProblem.unknownMetric(
-            gate: gate.text, metric: gate.metric, point: point.label, known: values.metrics.map(\.name))
+            UnknownMetric(gate.metric, point: point.label, among: values.metrics.map(\.name)),
+            gate: gate.text)
         }
         try CheckProblem.check(gate, values.metrics[place])
       }

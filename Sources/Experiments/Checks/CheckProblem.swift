@@ -1,4 +1,3 @@
-import NearestName
 import Scenarios
 import TeamModel
 
@@ -7,7 +6,7 @@ public enum CheckProblem: Error, Sendable, CustomStringConvertible {
   /// Neither the command nor a scenario has a gate.
   case noGates
   /// One of the two points does not have the metric of a gate.
-  case unknownMetric(gate: String, metric: String, point: String, known: [String])
+  case unknownMetric(UnknownMetric, gate: String)
   /// The limit of a gate cannot be reached.
   case emptyGate(gate: String, reason: String)
 
@@ -16,11 +15,8 @@ public enum CheckProblem: Error, Sendable, CustomStringConvertible {
     switch self {
     case .noGates:
       return "found no gate, expected --gate 'METRIC drops < X', or gates in the baseline or the candidate"
-    case .unknownMetric(let gate, let metric, let point, let known):
-      let hint =
-        nearestName(to: metric, among: known).map { "; did you mean \"\($0)\"?" }
-        ?? "; replications.csv of a run has them all"
-      return "gate \"\(gate)\": the \(point) has no metric \"\(metric)\"\(hint)"
+    case .unknownMetric(let metric, let gate):
+      return "gate \"\(gate)\": the \(metric)"
     case .emptyGate(let gate, let reason):
       return "gate \"\(gate)\": it would pass anything: \(reason)"
     }

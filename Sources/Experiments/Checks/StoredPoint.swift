@@ -64,9 +64,8 @@ extension StoredPoint {
         throw StoredPointProblem.notThere(
           source: source, wanted: "point \"\(label ?? "")\"", known: ["one run"])
       }
-      let overrides = (try? JSONDecoder().decode([String].self, from: Data(run.overrides.utf8))) ?? []
       self.init(
-        source: source, text: run.scenarioText, overrides: overrides + ["simulation.seed=\(run.seed)"],
+        source: source, text: run.scenarioText, overrides: run.overrides + ["simulation.seed=\(run.seed)"],
         version: run.version, seed: run.seed, digest: nil, replications: [], count: run.replications)
       return
     }

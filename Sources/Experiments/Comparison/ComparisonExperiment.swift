@@ -12,8 +12,8 @@ public struct ComparisonExperiment {
   private let store: ExperimentStore
   private let simulation: PointSimulation
 
-  /// The replications that a comparison with goals begins with: enough for Student's t on differences that are far
-  /// from normal.
+  /// The replications that a comparison with goals begins with, and the pairs that each goal needs: enough for Student's
+  /// t on differences that are far from normal.
   static let firstReplications = 20
 
   /// A comparison that has not begun.
@@ -35,7 +35,7 @@ public struct ComparisonExperiment {
     for goal in definition.goals {
       for (point, values) in zip(points, simulation.values) where values.place(of: goal.metric) == nil {
         throw ComparisonProblem.unknownMetric(
-          goal.metric, point: point.label, known: values.metrics.map(\.name))
+          UnknownMetric(goal.metric, point: point.label, among: values.metrics.map(\.name)))
       }
     }
     self.points = points
@@ -89,34 +89,53 @@ public struct ComparisonExperiment {
     return min(definition.replications, max(count + 5, min(2 * count, count + more)))
   }
 
-  /// How the goals stand with so many replications.
+  /// How the goals stand with so many replications, variant by variant.
   private func goalStates(_ count: Int) -> [ScenarioComparison.GoalState] {
-    points.indices.dropFirst().flatMap { place in
-      definition.goals.map { goal in state(of: goal, variant: place, count) }
-    }
+    let goals = points.indices.dropFirst().flatMap { place in definition.goals.map { (place, $0) } }
+    return goals.enumerated().map { number, goal in state(number, of: goal.1, variant: goal.0, count) }
   }
 
+  /// How far a goal has come.
+  ///
+  /// - Parameter number: Its place among those of all variants.
   private func state(
-    of goal: ComparisonDefinition.Goal, variant place: Int, _ count: Int
+    _ number: Int, of goal: ComparisonDefinition.Goal, variant place: Int, _ count: Int
   ) -> ScenarioComparison.GoalState {
     var state = ScenarioComparison.GoalState(variant: place - 1, goal: goal, isReached: false)
-    guard let before = simulation.values[0].values(of: goal.metric, first: count),
-      let after = simulation.values[place].values(of: goal.metric, first: count)
+    let (base, variant) = (simulation.values[0], simulation.values[place])
+    guard let metric = base.metrics.first(where: { $0.name == goal.metric }),
+      let before = base.values(of: goal.metric, first: count),
+      let after = variant.values(of: goal.metric, first: count)
     else { return state }
-    // All goals of all variants together have the confidence of the comparison (Bonferroni).
-    let level = BonferroniCorrection.level(
-      ofEachOf: definition.goals.count * (points.count - 1), family: definition.confidence)
-    guard let difference = PairedDifference(from: before, to: after, level: level) else { return state }
-    var scale = 1.0
-    if goal.isRelative { scale = Tally(before.filter(\.isFinite)).mean.magnitude }
-    guard scale > 0 else { return state }
-    let reached = difference.interval.halfWidth / scale
-    state.reached = reached
-    state.isReached = reached <= goal.halfWidth
-    if !state.isReached {
-      let factor = reached / goal.halfWidth
-      state.more = Stopping.whole(Double(count) * (factor * factor - 1))
+    let now = precision.state(of: number, before: before, after: after, bounds: bounds(of: metric))
+    if let halfWidth = now.interval?.halfWidth, let target = now.target {
+      let reached = goal.isRelative ? halfWidth / target * goal.halfWidth : halfWidth
+      state.reached = reached.isFinite ? reached : nil
     }
+    state.isReached = now.isSettled
+    if !now.isSettled { state.more = now.replicationsNeeded.flatMap { Stopping.whole(Double($0 - count)) } }
     return state
+  }
+
+  /// When the goals of all variants together are reached, with the confidence of the comparison. A maximum below the
+  /// least number of pairs is the only look there is, so that no sequence of looks costs coverage.
+  private var precision: PairedPrecision {
+    let widths = definition.goals.map { goal in
+      goal.isRelative
+        ? PairedPrecision.Width.relativeToBase(goal.halfWidth) : .absolute(goal.halfWidth)
+    }
+    return PairedPrecision(
+      points.dropFirst().flatMap { _ in widths }, confidence: definition.confidence,
+      minimum: max(2, min(Self.firstReplications, definition.replications)))
+  }
+
+  /// What the unit of a metric says of its values, as `MeanInterval` takes it.
+  private func bounds(of metric: MetricDefinition) -> UnanimousDifference.Bounds {
+    switch metric.unit {
+    case .share: .range(metric.unit.range)
+    case .perWeek: .rate(exposure: Double(points[0].scenario.simulation.days) / 7)
+    case .costPerWeek: .certain
+    default: .none
+    }
   }
 }

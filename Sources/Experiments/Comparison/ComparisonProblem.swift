@@ -1,11 +1,9 @@
-import NearestName
-
 /// Why scenarios cannot be compared.
 public enum ComparisonProblem: Error, Sendable, CustomStringConvertible {
   /// They are simulated over different periods, so that replications do not make pairs.
   case differentPeriod(point: String, key: String, there: String, base: String)
   /// A metric was named that a scenario does not have.
-  case unknownMetric(String, point: String, known: [String])
+  case unknownMetric(UnknownMetric)
 
   /// One line for a person.
   public var description: String {
@@ -14,9 +12,8 @@ public enum ComparisonProblem: Error, Sendable, CustomStringConvertible {
       return
         "\(point): \(key): found \(there), expected \(base) as in the base: replications make pairs only over "
         + "the same period"
-    case .unknownMetric(let name, let point, let known):
-      let hint = nearestName(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
-      return "\(point) has no metric \"\(name)\"\(hint)"
+    case .unknownMetric(let metric):
+      return metric.description
     }
   }
 

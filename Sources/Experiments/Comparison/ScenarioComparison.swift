@@ -40,7 +40,7 @@ public struct ScenarioComparison: Sendable {
     public var variant: Int
     /// What was asked.
     public var goal: ComparisonDefinition.Goal
-    /// The half-width reached, in the unit of the goal; nil with too few replications.
+    /// The half-width reached, in the unit of the goal; nil where there is no interval.
     public var reached: Double?
     /// Whether that is enough.
     public var isReached: Bool

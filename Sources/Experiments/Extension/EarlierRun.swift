@@ -54,9 +54,8 @@ public final class EarlierRun: Sendable {
       }
     }
     try require("the version of Plimsoll", run.version, provenance.version)
-    let overrides = (try? JSONDecoder().decode([String].self, from: Data(run.overrides.utf8))) ?? []
     let difference = try ScenarioDifference.first(
-      between: ScenarioDifference.Source(text: run.scenarioText, file: path, overrides: overrides),
+      between: ScenarioDifference.Source(text: run.scenarioText, file: path, overrides: run.overrides),
       and: ScenarioDifference.Source(
         text: text, file: provenance.scenarioFile, overrides: provenance.overrides))
     if let difference {
@@ -69,7 +68,7 @@ public final class EarlierRun: Sendable {
     // The texts agree; what is left of the digest is what was recorded for the arrivals, in files of their own.
     try require(
       "the digest of the scenario with its recorded arrivals", run.scenarioDigest,
-      digest(run.scenarioText, overrides))
+      digest(run.scenarioText, run.overrides))
     try require(
       "the list of metrics", stored.metrics.joined(separator: ", "),
       compiled.metrics.map(\.name).joined(separator: ", "))

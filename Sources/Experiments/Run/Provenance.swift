@@ -1,5 +1,3 @@
-import Foundation
-
 /// What is needed to repeat a run and get the same bytes.
 public struct Provenance: Sendable, Hashable {
   /// The version of Plimsoll.
@@ -32,13 +30,5 @@ public struct Provenance: Sendable, Hashable {
   /// bytes wherever it lies.
   public var portableScenarioFile: String {
     scenarioFile.split(separator: "/").last.map(String.init) ?? scenarioFile
-  }
-
-  /// The overrides as a JSON array.
-  var overridesAsJSON: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    let data = (try? encoder.encode(overrides)) ?? Data("[]".utf8)
-    return String(decoding: data, as: UTF8.self)
   }
 }

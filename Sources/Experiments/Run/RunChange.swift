@@ -52,9 +52,8 @@ public struct PreviousRun: Sendable {
 
   /// The same of a stored run; nil where its scenario cannot be read any more.
   private static func period(of run: RunRow) -> [Int]? {
-    let overrides = (try? JSONDecoder().decode([String].self, from: Data(run.overrides.utf8))) ?? []
     let scenario = try? ScenarioReader.read(
-      text: run.scenarioText, file: run.scenarioFile, overrides: overrides)
+      text: run.scenarioText, file: run.scenarioFile, overrides: run.overrides)
     return scenario.map(period)
   }
 

@@ -20,7 +20,7 @@ public final class StoreWriter {
         scenarioFile: provenance.portableScenarioFile, scenarioDigest: provenance.scenarioDigest,
         scenarioText: text, seed: provenance.seed, replications: provenance.replications,
         tracedReplications: scenario.simulation.tracedReplications,
-        confidence: scenario.simulation.confidence, overrides: provenance.overridesAsJSON,
+        confidence: scenario.simulation.confidence, overrides: provenance.overrides,
         ideal: scenario.capacity.ideal, warning: scenario.capacity.warning,
         critical: scenario.capacity.critical),
       people: compiled.roster.map { PersonRow(id: $0.id, role: $0.role, isLead: $0.isLead) },

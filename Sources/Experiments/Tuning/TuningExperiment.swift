@@ -36,7 +36,8 @@ public struct TuningExperiment {
     let asked = definition.objectives.map(\.metric) + definition.constraints.map(\.metric)
     for (point, values) in zip(points, simulation.values) {
       for metric in asked where values.place(of: metric) == nil {
-        throw TuningProblem.unknownMetric(metric, point: point.label, known: values.metrics.map(\.name))
+        throw TuningProblem.unknownMetric(
+          UnknownMetric(metric, point: point.label, among: values.metrics.map(\.name)))
       }
     }
     if let budget = definition.budget, budget < points.count * definition.firstStage {

@@ -1,9 +1,7 @@
-import NearestName
-
 /// Why a tuning cannot be done as asked.
 public enum TuningProblem: Error, Sendable, CustomStringConvertible {
   /// A metric was named that a point does not have.
-  case unknownMetric(String, point: String, known: [String])
+  case unknownMetric(UnknownMetric)
   /// The budget does not even give every point its first stage.
   case budgetTooSmall(budget: Int, needed: Int)
   /// The objective is zero everywhere, so that a share of it is nothing.
@@ -12,12 +10,8 @@ public enum TuningProblem: Error, Sendable, CustomStringConvertible {
   /// One line for a person.
   public var description: String {
     switch self {
-    case .unknownMetric(let name, let point, let known):
-      let hint = nearestName(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
-      let cost =
-        name == "team_cost_per_week"
-        ? "; the scenario does not say what people cost: team.ROLE.costPerWeek, lead.costPerWeek" : hint
-      return "\(point) has no metric \"\(name)\"\(cost)"
+    case .unknownMetric(let metric):
+      return metric.description
     case .budgetTooSmall(let budget, let needed):
       return
         "--budget: found \(budget), expected at least \(needed): as many as give every point its first replications"

@@ -4,7 +4,8 @@
 /// The sequential interval of Y. S. Chow, H. Robbins, "On the Asymptotic Theory of Fixed-Width Sequential Confidence
 /// Intervals for the Mean", Annals of Mathematical Statistics 36(2), 1965: its coverage is the nominal one in the limit
 /// of small widths, and somewhat less where few replications may end it. With several metrics each interval has an
-/// equal share of the error (Bonferroni).
+/// equal share of the error (Bonferroni). Where all pairs differ by the same, the interval is that of
+/// `UnanimousDifference`, since Student's would be a point.
 public struct PairedPrecision: Hashable, Sendable {
   /// The half-width asked for.
   public enum Width: Hashable, Sendable {
@@ -42,15 +43,16 @@ public struct PairedPrecision: Hashable, Sendable {
 
   /// How far a metric has come.
   public struct State: Hashable, Sendable {
-    /// The paired difference at `levelOfEach`; nil with fewer than two pairs.
-    public let difference: PairedDifference?
-    /// The half-width allowed, in the metric's unit; nil without a difference.
-    public let target: Double?
+    /// The interval of the difference at `levelOfEach`; nil where there is none: with fewer than two pairs, and where all
+    /// differ by the same amount of a quantity without bounds.
+    public var interval: ConfidenceInterval?
+    /// The half-width allowed, in the metric's unit; nil with fewer than two pairs.
+    public var target: Double?
     /// Whether the difference is settled.
-    public let isSettled: Bool
-    /// About how many replications it takes in all, judged by the variance seen so far; nil where that cannot be
-    /// told: without an interval, and relative to a base whose mean is 0.
-    public let replicationsNeeded: Int?
+    public var isSettled = false
+    /// About how many replications it takes in all, judged by the pairs seen so far and by how often they define the
+    /// metric; nil where that cannot be told: without an interval, and relative to a base whose mean is 0.
+    public var replicationsNeeded: Int?
   }
 
   /// How far the metric with the given number has come.
@@ -59,24 +61,36 @@ public struct PairedPrecision: Hashable, Sendable {
   ///   - metric: its number among `widths`.
   ///   - before: the base's value in each replication; not-a-number where undefined.
   ///   - after: the variant's in the same ones.
-  public func state(of metric: Int, before: [Double], after: [Double]) -> State {
-    guard let difference = PairedDifference(from: before, to: after, level: levelOfEach) else {
-      return State(difference: nil, target: nil, isSettled: false, replicationsNeeded: nil)
-    }
-    let interval = difference.interval
+  ///   - bounds: what is known of its values before any is seen.
+  public func state(
+    of metric: Int, before: [Double], after: [Double], bounds: UnanimousDifference.Bounds = .none
+  ) -> State {
+    precondition(before.count == after.count, "paired values come in pairs")
+    let pairs = zip(before, after).filter { $0.isFinite && $1.isFinite }
+    let differences = Tally(pairs.map { $1 - $0 })
+    guard var interval = ConfidenceInterval(differences, level: levelOfEach) else { return State() }
     let target =
       switch widths[metric] {
       case .absolute(let width): width
-      case .relativeToBase(let share):
-        share * abs(Tally(zip(before, after).filter { $0.isFinite && $1.isFinite }.map(\.0)).mean)
+      case .relativeToBase(let share): share * abs(Tally(pairs.map(\.0)).mean)
       }
+    var state = State(target: target)
+    let isUnanimous = differences.minimum == differences.maximum
+    if isUnanimous {
+      guard let halfWidth = UnanimousDifference.halfWidth(pairs, bounds, level: levelOfEach) else {
+        return state
+      }
+      interval.halfWidth = halfWidth
+    }
+    state.interval = interval
     let isNarrow = interval.halfWidth <= target
-    let isSettled = isNarrow && interval.count >= minimum
-    // Half the width takes four times as many.
+    state.isSettled = isNarrow && pairs.count >= minimum
+    // Half the width takes four times as many pairs, but twice as many where they are unanimous: then it shrinks with
+    // their number, not with its root.
     let ratio = isNarrow ? 1 : interval.halfWidth / target
-    let projected = max(Double(minimum), (Double(interval.count) * ratio * ratio).rounded(.up))
-    return State(
-      difference: difference, target: target, isSettled: isSettled,
-      replicationsNeeded: isSettled ? interval.count : projected < 1e15 ? Int(projected) : nil)
+    let needed = max(Double(minimum), Double(pairs.count) * (isUnanimous ? ratio : ratio * ratio))
+    let projected = (needed * Double(before.count) / Double(pairs.count)).rounded(.up)
+    state.replicationsNeeded = state.isSettled ? before.count : projected < 1e15 ? Int(projected) : nil
+    return state
   }
 }

@@ -57,10 +57,10 @@ struct ComparisonPage {
       func text(_ width: Double) -> String {
         state.goal.isRelative ? Quantity.percent(width) + unit : Quantity.number(width, places: 4)
       }
-      let reached = state.reached.map { "known to ± \(text($0))" } ?? "not defined"
+      let reached = state.reached.map { "is known to ± \(text($0))" } ?? "has no interval"
       let more = state.more.map { "; about \(Quantity.count($0)) more replications are needed" } ?? ""
       return """
-        <p class="note">\(state.isReached ? "Settled" : "Not settled"): the difference in \(name) is \(reached), asked \
+        <p class="note">\(state.isReached ? "Settled" : "Not settled"): the difference in \(name) \(reached), asked \
         for ± \(text(state.goal.halfWidth))\(state.isReached ? "" : more).</p>
 
         """

@@ -37,13 +37,28 @@ package enum Quantity {
         interval: summary.method == .exact
           ? "exactly" : summary.replications == 1 ? "in the only replication" : "in every replication")
     }
-    let halfWidth = (high - low) / 2
-    let places = decimals(halfWidth: halfWidth * unit.factor, value: mean * unit.factor)
-    let isLopsided = ((high - mean) - (mean - low)).magnitude > 0.1 * halfWidth
-    let ends = [low, high, halfWidth].map { number($0 * unit.factor, places: places) }
+    let places = decimals(halfWidth: (high - low) / 2 * unit.factor, value: mean * unit.factor)
+    func text(_ value: Double) -> String { number(value * unit.factor, places: places) }
     return Estimate(
-      number: number(mean * unit.factor, places: places), unit: unit.suffix,
-      interval: isLopsided ? "(\(ends[0]) to \(ends[1]))" : "±\(noBreakSpace)\(ends[2])")
+      number: text(mean), unit: unit.suffix,
+      interval: interval(around: mean, low, high, space: noBreakSpace, text))
+  }
+
+  /// An interval around a mean: "± 0.6", or both ends where the mean is not in the middle, so that a share of which nothing
+  /// was seen is "(0 to 12)" and not less than nothing.
+  ///
+  /// - Parameters:
+  ///   - mean: The mean.
+  ///   - low: The lower end.
+  ///   - high: The upper end, above it.
+  ///   - space: What follows the sign.
+  ///   - text: A number as it is written there.
+  package static func interval(
+    around mean: Double, _ low: Double, _ high: Double, space: String, _ text: (Double) -> String
+  ) -> String {
+    let halfWidth = (high - low) / 2
+    let isLopsided = ((high - mean) - (mean - low)).magnitude > 0.1 * halfWidth
+    return isLopsided ? "(\(text(low)) to \(text(high)))" : "±\(space)\(text(halfWidth))"
   }
 
   /// A value without an interval, three significant digits, "8.25 h".

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The statements of a store of experiments, compiled once.
 final class ExperimentStatements {
   private let connection: Connection
@@ -49,8 +47,8 @@ final class ExperimentStatements {
     try insertPoint.bind(row.version, at: 2)
     // A seed has 64 bits without a sign, an SQLite integer has one.
     try insertPoint.bind(String(row.seed), at: 3)
-    try insertPoint.bind(json(row.metrics), at: 4)
-    try insertPoint.bind(json(row.stations), at: 5)
+    try insertPoint.bind(TextList.json(row.metrics), at: 4)
+    try insertPoint.bind(TextList.json(row.stations), at: 5)
     try insertPoint.bind(row.inputs, at: 6)
     try insertPoint.run()
   }
@@ -126,7 +124,7 @@ final class ExperimentStatements {
       try insertExperimentPoint.bind(row.experiment, at: 1)
       try insertExperimentPoint.bind(position, at: 2)
       try insertExperimentPoint.bind(point.label, at: 3)
-      try insertExperimentPoint.bind(json(point.overrides), at: 4)
+      try insertExperimentPoint.bind(TextList.json(point.overrides), at: 4)
       try insertExperimentPoint.bind(point.point, at: 5)
       try insertExperimentPoint.bind(point.replications, at: 6)
       try insertExperimentPoint.run()
@@ -211,20 +209,8 @@ final class ExperimentStatements {
       isFinished: select.text(at: 2) == "finished")
   }
 
-  // MARK: Lists of text
-
-  private func json(_ strings: [String]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    let data = (try? encoder.encode(strings)) ?? Data("[]".utf8)
-    return String(decoding: data, as: UTF8.self)
-  }
-
   private func strings(_ text: String?) throws(StoreError) -> [String] {
-    guard let text, let strings = try? JSONDecoder().decode([String].self, from: Data(text.utf8)) else {
-      throw damaged("a list of names")
-    }
-    return strings
+    try TextList.texts(text, "a list of names", in: connection.file)
   }
 
   private func damaged(_ what: String) -> StoreError {

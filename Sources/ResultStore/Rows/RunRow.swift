@@ -20,8 +20,8 @@ public struct RunRow: Sendable, Hashable {
   public var tracedReplications: Int
   /// Confidence of the intervals, in (0, 1).
   public var confidence: Double
-  /// The overrides as JSON, `["capacity.warning=0.8"]`; text that is not JSON is refused.
-  public var overrides: String
+  /// The overrides, in order, "capacity.warning=0.8"; the table holds them as a JSON array.
+  public var overrides: [String]
   /// Utilization from which a day's band is "ideal".
   public var ideal: Double
   /// Utilization from which a day's band is "warning".
@@ -33,7 +33,7 @@ public struct RunRow: Sendable, Hashable {
   public init(
     name: String, title: String, version: String, scenarioFile: String, scenarioDigest: String,
     scenarioText: String, seed: UInt64, replications: Int, tracedReplications: Int, confidence: Double,
-    overrides: String, ideal: Double, warning: Double, critical: Double
+    overrides: [String], ideal: Double, warning: Double, critical: Double
   ) {
     self.name = name
     self.title = title

@@ -11,7 +11,7 @@ extension Statement {
     try bind(row.replications, at: 9)
     try bind(row.tracedReplications, at: 10)
     try bind(row.confidence, at: 11)
-    try bind(row.overrides, at: 12)
+    try bind(TextList.json(row.overrides), at: 12)
     try bind(row.ideal, at: 13)
     try bind(row.warning, at: 14)
     try bind(row.critical, at: 15)

@@ -32,7 +32,7 @@ public final class StoredRun {
     try connection.requireCurrentStore()
     let id = RunStore.runID
     let row = try connection.prepare("SELECT * FROM run WHERE run_id = \(id)")
-    guard try row.step(), let run = RunRow(row) else {
+    guard try row.step(), let run = try RunRow(row, in: path) else {
       throw StoreError(kind: .notADatabase, file: path, message: "it holds no run")
     }
     self.run = run
@@ -131,7 +131,9 @@ extension Connection {
 
 extension RunRow {
   /// The current row of a selection of all columns; nil where a column is not what it should be.
-  fileprivate init?(_ row: Statement) {
+  ///
+  /// - Throws: `StoreError` where the overrides cannot be read.
+  fileprivate init?(_ row: Statement, in file: String) throws(StoreError) {
     guard let seed = row.text(at: 7).flatMap(UInt64.init), let replications = row.integer(at: 8),
       let traced = row.integer(at: 9), let text = row.text(at: 6)
     else { return nil }
@@ -139,7 +141,8 @@ extension RunRow {
       name: row.text(at: 1) ?? "", title: row.text(at: 2) ?? "", version: row.text(at: 3) ?? "",
       scenarioFile: row.text(at: 4) ?? "", scenarioDigest: row.text(at: 5) ?? "", scenarioText: text,
       seed: seed, replications: replications, tracedReplications: traced,
-      confidence: row.double(at: 10) ?? 0, overrides: row.text(at: 11) ?? "[]",
+      confidence: row.double(at: 10) ?? 0,
+      overrides: try TextList.texts(row.text(at: 11), "the list of overrides", in: file),
       ideal: row.double(at: 12) ?? 0, warning: row.double(at: 13) ?? 0, critical: row.double(at: 14) ?? 0)
   }
 }

@@ -57,6 +57,31 @@ struct CoverageRow: Encodable, Sendable {
   }
 }
 
+extension CoverageRow {
+  /// The intervals of the standard deviation of replications; that of all replications stands for the truth, with its
+  /// own interval.
+  ///
+  /// - Parameters:
+  ///   - values: A metric in the replications of each experiment.
+  ///   - counts: How many of them the intervals are made of.
+  static func deviations(
+    of quantity: String, in system: String, _ values: [[Double]], counts: [Int]
+  ) -> [CoverageRow] {
+    let all = values.flatMap { $0.filter { !$0.isNaN } }
+    let truth = Tally(all).variance?.squareRoot() ?? .nan
+    let doubt = StandardDeviationInterval(of: all, level: 0.95).map { ($0.high - $0.low) / 2 } ?? 0
+    return counts.map { count in
+      CoverageRow(
+        "standard deviation, jackknife, n = \(count)", of: quantity, in: system, truth: truth,
+        truthHalfWidth: doubt,
+        intervals: values.map { values in
+          StandardDeviationInterval(of: values.prefix(count).filter { !$0.isNaN }, level: 0.95)
+            .map { $0.low...$0.high }
+        })
+    }
+  }
+}
+
 extension ConfidenceInterval {
   var range: ClosedRange<Double> { low...high }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import LeadPolicy
 import Scenarios
 import WorkingTime
@@ -112,15 +111,6 @@ struct PlanDocument: Encodable {
     }
     start = timetable?.start.iso8601
     earliestFinish = timetable?.finish.iso8601
-  }
-
-  /// The document as text, ending in a line feed; keys in snake case.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    let data = (try? encoder.encode(self)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 
   private static func task(_ index: Int, _ plan: StrategicPlan, _ timetable: PlanTimetable?) -> Task {

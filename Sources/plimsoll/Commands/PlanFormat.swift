@@ -1,4 +1,5 @@
 import LeadPolicy
+import Reports
 import Scenarios
 import Terminal
 
@@ -10,19 +11,19 @@ enum PlanFormat: String, CaseIterable, Sendable {
   func render(
     _ decision: PlanningDecision, _ plan: StrategicPlan, _ timetable: PlanTimetable?, _ scenario: Scenario,
     _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text:
       PlanText(decision: decision, plan: plan, timetable: timetable, scenario: scenario).text(stream)
-    case .json: PlanDocument(decision, plan, timetable, scenario).json
+    case .json: try JSONText.of(PlanDocument(decision, plan, timetable, scenario))
     }
   }
 
   /// What standard output says where no template matches.
-  func render(unmatched decision: PlanningDecision, _ scenario: Scenario) -> String {
+  func render(unmatched decision: PlanningDecision, _ scenario: Scenario) throws -> String {
     switch self {
     case .text: ""
-    case .json: PlanDocument(decision, nil, nil, scenario).json
+    case .json: try JSONText.of(PlanDocument(decision, nil, nil, scenario))
     }
   }
 }

@@ -8,10 +8,10 @@ enum SummaryFormat: String, CaseIterable, Sendable {
   case text, json, csv
 
   /// The summary of a run, ending in a line feed.
-  func render(_ result: RunResult, report: ReportPlace, _ stream: StandardStream) -> String {
+  func render(_ result: RunResult, report: ReportPlace, _ stream: StandardStream) throws -> String {
     switch self {
     case .text: Self.text(result, report, stream)
-    case .json: Self.json(result, reportPath: report.folder)
+    case .json: try JSONText.of(JSONSummary(result, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.summaryBytes(result.metrics), as: UTF8.self)
     }
   }
@@ -88,13 +88,6 @@ enum SummaryFormat: String, CaseIterable, Sendable {
       ])
     }
     return table.rendered(width: stream.columns, color: stream.allowsColor) + "\n"
-  }
-
-  private static func json(_ result: RunResult, reportPath: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(JSONSummary(result, reportPath: reportPath))) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
 

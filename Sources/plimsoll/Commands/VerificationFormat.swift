@@ -1,4 +1,3 @@
-import Foundation
 import Reports
 import Terminal
 import Verification
@@ -10,10 +9,10 @@ enum VerificationFormat: String, CaseIterable, Sendable {
   /// The table, ending in a line feed.
   func render(
     _ comparisons: [Comparison], _ verdicts: Verdicts, tooRare: [CaseQuantity], _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(comparisons, verdicts, tooRare, stream)
-    case .json: Self.json(comparisons, verdicts, tooRare)
+    case .json: try JSONText.of(JSONVerification(comparisons, verdicts, tooRare))
     case .csv: Self.csv(comparisons, verdicts)
     }
   }
@@ -87,15 +86,6 @@ enum VerificationFormat: String, CaseIterable, Sendable {
       buffer.endRow()
     }
     return String(decoding: buffer.bytes, as: UTF8.self)
-  }
-
-  private static func json(
-    _ comparisons: [Comparison], _ verdicts: Verdicts, _ tooRare: [CaseQuantity]
-  ) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(JSONVerification(comparisons, verdicts, tooRare))) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
 

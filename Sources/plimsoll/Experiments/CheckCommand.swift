@@ -84,51 +84,32 @@ enum CheckCommand {
     let (gates, origin) = choose(given, before, after)
     let confidence = arguments[confidence] ?? self.confidence(of: before, after)
     let definition = CheckDefinition(gates: gates, confidence: confidence, budget: arguments[max])
-    let interrupt = Interrupt.install()
-    let progress = ProgressBar(
-      "replications", total: nil, on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])
-    defer { progress.finish() }
-    let simulation = try PointSimulation(
-      [before.point, after.point], store: store, jobs: arguments[RunCommand.jobs],
-      advisors: ExperimentArguments.advisors(arguments), shouldStop: { interrupt.isRequested },
-      progress: { progress.update(done: $0) })
+    let command = try PointCommand([before.point, after.point], store: store, arguments, console)
     let experiment = try CheckExperiment(
       baseline: before.point, candidate: after.point, gates: gates, definition, version: Plimsoll.version,
-      store: store, simulation: simulation)
+      store: store, simulation: command.simulation)
     for side in [before, after] {
       if !side.replications.isEmpty {
         try store.commit(side.replications.map { (point: side.point.digest, row: $0) })
       }
-      if let note = side.note { progress.note("note: \(note.withVisibleControls)") }
+      if let note = side.note { command.progress.note("note: \(note.withVisibleControls)") }
     }
-    let folder = try ReportFolder(at: arguments[out] ?? "reports/\(experiment.record.row.name)")
-    do {
-      let found = try experiment.run()
-      progress.finish()
-      guard let check = found, let divergence = try why(check, arguments, interrupt, console) else {
-        folder.discard()
-        try console.diagnostics.write(
-          "Interrupted: \(simulation.simulated) replications are kept in \(store.path). "
-            + "The same command goes on from there.\n")
-        return interrupt.exitCode ?? .interrupted
-      }
+    return try command.report(into: arguments[out] ?? "reports/\(experiment.record.row.name)") { folder in
+      guard let check = try experiment.run() else { return nil }
+      command.progress.finish()
+      guard let divergence = try why(check, arguments, command.interrupt, console) else { return nil }
       let sources = CheckSources(
         baseline: before.side, candidate: after.side, namesCandidate: arguments[candidate] != nil,
         gates: origin)
       try CheckReport.write(
         check, divergence.first, to: folder, from: store, sources: sources,
         hasPage: !arguments[ReportPlace.csvOnly])
-      try store.settle()
-      try console.output.write(
-        arguments[format].render(
-          check, divergence.first, sources: sources, cost: (simulation.simulated, simulation.reused),
-          report: ReportPlace(folder, arguments),
-          console.output))
+      try command.show(folder) { cost, report in
+        try arguments[format].render(
+          check, divergence.first, sources: sources, cost: cost, report: report, console.output)
+      }
       try CheckSummaries.write(check, sources, arguments)
       return check.verdict.exitCode
-    } catch {
-      folder.discard()
-      throw error
     }
   }
 

@@ -11,10 +11,10 @@ enum CheckFormat: String, CaseIterable, Sendable {
   func render(
     _ check: PolicyCheck, _ divergence: Divergence?, sources: CheckSources,
     cost: (simulated: Int, reused: Int), report: ReportPlace, _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(check, divergence, sources, cost, report, stream)
-    case .json: JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: report.folder))
+    case .json: try JSONText.of(CheckDocument(check, divergence, sources: sources, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.gateBytes(check), as: UTF8.self)
     }
   }

@@ -79,49 +79,29 @@ enum CompareCommand {
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let points = try ComparisonPoints.read(arguments)
     let definition = try ComparisonPoints.definition(points[0].scenario, arguments)
-    let interrupt = Interrupt.install()
     let store = try ExperimentArguments.openStore(arguments)
-    let progress = ProgressBar(
-      "replications", total: definition.goals.isEmpty ? definition.replications * points.count : nil,
-      on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])
-    defer { progress.finish() }
-    let simulation = try PointSimulation(
-      points, store: store, jobs: arguments[RunCommand.jobs],
-      advisors: ExperimentArguments.advisors(arguments), shouldStop: { interrupt.isRequested },
-      progress: { progress.update(done: $0) })
+    let command = try PointCommand(
+      points, store: store,
+      total: definition.goals.isEmpty ? definition.replications * points.count : nil, arguments, console)
     let name = "\(points[0].scenario.name)-compared"
     let experiment = try ComparisonExperiment(
-      points, definition, name: name, version: Plimsoll.version, store: store, simulation: simulation)
-    let folder = try ReportFolder(at: arguments[out] ?? "reports/\(name)")
-    do {
-      let result = try experiment.run()
-      progress.finish()
-      let divergences = try result.flatMap { result in
-        try WhyArguments.divergences(
-          of: result.base, result.variants.map(\.point), replications: result.replications,
-          confidence: result.definition.confidence, arguments, interrupt, console)
-      }
-      guard let result, let divergences else {
-        folder.discard()
-        try console.diagnostics.write(
-          "Interrupted: \(simulation.simulated) replications are kept in \(store.path). "
-            + "The same command goes on from there.\n")
-        return interrupt.exitCode ?? .interrupted
-      }
+      points, definition, name: name, version: Plimsoll.version, store: store,
+      simulation: command.simulation)
+    return try command.report(into: arguments[out] ?? "reports/\(name)") { folder in
+      guard let result = try experiment.run() else { return nil }
+      command.progress.finish()
+      let divergences = try WhyArguments.divergences(
+        of: result.base, result.variants.map(\.point), replications: result.replications,
+        confidence: result.definition.confidence, arguments, command.interrupt, console)
+      guard let divergences else { return nil }
       try ComparisonReport.write(
         result, divergences, to: folder, from: store,
         scenario: (arguments[base] as NSString).lastPathComponent,
         hasPage: !arguments[ReportPlace.csvOnly])
-      try store.settle()
-      try console.output.write(
-        arguments[format].render(
-          result, divergences, cost: (simulation.simulated, simulation.reused),
-          report: ReportPlace(folder, arguments),
-          console.output))
+      try command.show(folder) { cost, report in
+        try arguments[format].render(result, divergences, cost: cost, report: report, console.output)
+      }
       return .success
-    } catch {
-      folder.discard()
-      throw error
     }
   }
 }

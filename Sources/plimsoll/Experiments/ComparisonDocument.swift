@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 
 /// A comparison as JSON; undefined numbers are left out.
 struct ComparisonDocument: Encodable {
@@ -109,29 +108,5 @@ struct ComparisonDocument: Encodable {
       independentReplications: difference?.independentReplications,
       pValue: difference?.pValue.toTwelveDigits, pValueHolm: comparison.adjustedPValue?.toTwelveDigits,
       verdict: comparison.verdict.rawValue)
-  }
-
-  /// The document of a comparison, ending in a line feed.
-  static func text(_ result: ScenarioComparison, _ divergences: [Divergence], reportPath: String) -> String {
-    JSONText.of(ComparisonDocument(result, divergences, reportPath: reportPath))
-  }
-}
-
-/// JSON for standard output.
-enum JSONText {
-  /// On one line, with sorted keys.
-  static func compact(_ document: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self)
-  }
-
-  /// Indented, with sorted snake_case keys, ending in a line feed.
-  static func of(_ document: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    let data = (try? encoder.encode(document)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

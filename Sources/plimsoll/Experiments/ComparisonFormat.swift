@@ -11,10 +11,10 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
   func render(
     _ result: ScenarioComparison, _ divergences: [Divergence], cost: (simulated: Int, reused: Int),
     report: ReportPlace, _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(result, divergences, cost, report, stream)
-    case .json: ComparisonDocument.text(result, divergences, reportPath: report.folder)
+    case .json: try JSONText.of(ComparisonDocument(result, divergences, reportPath: report.folder))
     case .csv: String(decoding: CSVTable.comparisonBytes(result), as: UTF8.self)
     }
   }
@@ -102,11 +102,11 @@ enum ComparisonFormat: String, CaseIterable, Sendable {
       let name = "\(state.goal.metric) of \(result.variants[state.variant].point.label.withVisibleControls)"
       let unit = state.goal.isRelative ? " of the base's mean" : ""
       func text(_ width: Double) -> String { "± \(SummaryNumbers.significant(width))\(unit)" }
-      let reached = state.reached.map { text($0) } ?? "not defined"
-      if state.isReached { return "Settled: the difference in \(name) is known to \(reached).\n" }
+      let reached = state.reached.map { "is known to \(text($0))" } ?? "has no interval"
+      if state.isReached { return "Settled: the difference in \(name) \(reached).\n" }
       let more = state.more.map { " and needs about \($0) more replications" } ?? ""
       return
-        "Not settled: the difference in \(name) is known to \(reached), asked for \(text(state.goal.halfWidth))"
+        "Not settled: the difference in \(name) \(reached), asked for \(text(state.goal.halfWidth))"
         + "\(more).\n"
     }.joined()
   }

@@ -49,9 +49,11 @@ enum ListCommand {
     return .success
   }
 
-  private static func render(_ entries: [Entry], _ format: StoreFormat, _ stream: StandardStream) -> String {
+  private static func render(_ entries: [Entry], _ format: StoreFormat, _ stream: StandardStream) throws
+    -> String
+  {
     switch format {
-    case .json: return JSONText.of(entries)
+    case .json: return try JSONText.of(entries)
     case .csv:
       var buffer = CSVBuffer()
       let names = [

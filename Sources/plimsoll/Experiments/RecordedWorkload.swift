@@ -1,6 +1,7 @@
 import Arguments
 import Experiments
 import Foundation
+import Reports
 import Scenarios
 
 /// A record of work that takes the place of what scenarios bring, so that any number of them meet the same.
@@ -24,7 +25,7 @@ struct RecordedWorkload {
     var point = try ExperimentArguments.point(label, file: scenario, overrides: overrides).point
     guard let file else { return point }
     let streams = point.scenario.workload.map(\.id)
-    let arrivals = JSONText.compact(
+    let arrivals = try JSONText.compact(
       Arrivals(trace: Self.path(of: file, from: scenario), loop: loop.rawValue))
     point = try ExperimentArguments.point(
       label, file: scenario, overrides: overrides + streams.map { "workload.\($0).arrivals=\(arrivals)" }

@@ -82,10 +82,10 @@ struct ShownExperiment {
     return metrics.first { !known.contains($0) }
   }
 
-  func render(_ format: SweepFormat, _ stream: StandardStream) -> String {
+  func render(_ format: SweepFormat, _ stream: StandardStream) throws -> String {
     switch format {
     case .text: text(stream)
-    case .json: JSONText.of(document)
+    case .json: try JSONText.of(document)
     case .csv: csv
     }
   }

@@ -72,62 +72,36 @@ enum SweepCommand {
       try console.output.write(estimate.render(arguments[format], console.output))
       return .success
     }
-    let interrupt = Interrupt.install()
     let store = try ExperimentArguments.openStore(arguments)
     try ShardProblem.check(store, experiment: sweep.record.row.experiment, shard: part)
-    let folder =
-      part == nil ? try ReportFolder(at: arguments[out] ?? "reports/\(sweep.record.row.name)") : nil
-    do {
-      guard let cost = try simulate(sweep, part, store, arguments, interrupt, console) else {
-        folder?.discard()
-        return interrupt.exitCode ?? .interrupted
-      }
+    let demands = SweepExperiment.demands(sweep.definition, points: sweep.points.count, part)
+    let total = demands.reduce(0) { $0 + $1.replications - $1.skipped }
+    let command = try PointCommand(
+      sweep.points, prepared: sweep.prepared, store: store, total: total,
+      held: SweepEstimate.held(sweep.points, demands, store), arguments, console)
+    let experiment = SweepExperiment(
+      sweep.record, sweep.definition, shard: part, store: store, simulation: command.simulation)
+    // A shard has no report: `plimsoll merge` writes that of all of them.
+    let place = part == nil ? arguments[out] ?? "reports/\(sweep.record.row.name)" : nil
+    return try command.perform(into: place) { folder in
+      guard try experiment.run() else { return nil }
+      command.progress.finish()
+      let simulated = command.simulation.simulated
       guard let folder else {
         try store.settle()
         try console.output.write(
-          "Shard \(arguments[shard] ?? ""): \(cost.simulated) replications simulated, \(cost.reused) found, in "
+          "Shard \(arguments[shard] ?? ""): \(simulated) replications simulated, \(total - simulated) found, in "
             + "\(store.path.withVisibleControls)\n")
         return .success
       }
       let stored = try StoredSweep(sweep.record.row, in: store)
       let findings = try SweepReport.write(stored, to: folder, hasPage: !arguments[ReportPlace.csvOnly])
-      try store.settle()
-      try console.output.write(
-        arguments[format].render(findings, cost: cost, report: ReportPlace(folder, arguments), console.output)
-      )
+      try command.show(folder) { _, report in
+        try arguments[format].render(
+          findings, cost: (simulated, total - simulated), report: report, console.output)
+      }
       return .success
-    } catch {
-      folder?.discard()
-      throw error
     }
-  }
-
-  /// Simulates what the store does not hold; nil where it was interrupted.
-  private static func simulate(
-    _ sweep: SweepPoints, _ part: ShardRow?, _ store: ExperimentStore, _ arguments: ParsedArguments,
-    _ interrupt: Interrupt, _ console: Console
-  ) throws -> (simulated: Int, reused: Int)? {
-    let demands = SweepExperiment.demands(sweep.definition, points: sweep.points.count, part)
-    let total = demands.reduce(0) { $0 + $1.replications - $1.skipped }
-    let held = try SweepEstimate.held(sweep.points, demands, store)
-    let progress = ProgressBar(
-      "replications", total: total, doneBefore: held, on: console.diagnostics,
-      isQuiet: arguments[RunCommand.quiet])
-    defer { progress.finish() }
-    let simulation = try PointSimulation(
-      sweep.points, prepared: sweep.prepared, store: store, jobs: arguments[RunCommand.jobs],
-      advisors: ExperimentArguments.advisors(arguments), shouldStop: { interrupt.isRequested },
-      progress: { progress.update(done: held + $0) })
-    let experiment = SweepExperiment(
-      sweep.record, sweep.definition, shard: part, store: store, simulation: simulation)
-    guard try experiment.run() else {
-      progress.finish()
-      try console.diagnostics.write(
-        "Interrupted: \(held + simulation.simulated) of \(total) replications are kept in \(store.path). "
-          + "The same command goes on from there.\n")
-      return nil
-    }
-    return (simulation.simulated, total - simulation.simulated)
   }
 
   /// The part that is asked for; nil for all of it.

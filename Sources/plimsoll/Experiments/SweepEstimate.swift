@@ -53,9 +53,9 @@ struct SweepEstimate: Encodable {
   }
 
   /// The estimate, ending in a line feed.
-  func render(_ format: SweepFormat, _ stream: StandardStream) -> String {
+  func render(_ format: SweepFormat, _ stream: StandardStream) throws -> String {
     switch format {
-    case .json: return JSONText.of(self)
+    case .json: return try JSONText.of(self)
     case .csv:
       var buffer = CSVBuffer()
       for name in [

@@ -16,10 +16,10 @@ enum SweepFormat: String, CaseIterable, Sendable {
   func render(
     _ findings: SweepFindings, cost: (simulated: Int, reused: Int)?, report: ReportPlace?,
     _ stream: StandardStream
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .text: Self.text(findings, cost, report, stream)
-    case .json: JSONText.of(SweepDocument(findings, reportPath: report?.folder))
+    case .json: try JSONText.of(SweepDocument(findings, reportPath: report?.folder))
     case .csv: Self.csv(findings)
     }
   }
@@ -80,10 +80,10 @@ enum SweepFormat: String, CaseIterable, Sendable {
     guard let low = estimate.low, let high = estimate.high else {
       return TextTable.Cell(SummaryNumbers.significant(mean * factor))
     }
-    let halfWidth = max(high - mean, mean - low) * factor
-    let decimals = SummaryNumbers.decimals(halfWidth: halfWidth, mean: mean * factor)
-    return TextTable.Cell(
-      "\(SummaryNumbers.text(mean * factor, decimals)) ± \(SummaryNumbers.text(halfWidth, decimals))")
+    let decimals = SummaryNumbers.decimals(halfWidth: (high - low) / 2 * factor, mean: mean * factor)
+    func text(_ value: Double) -> String { SummaryNumbers.text(value * factor, decimals) }
+    guard high > low else { return TextTable.Cell("\(text(mean)) exactly") }
+    return TextTable.Cell("\(text(mean)) \(Quantity.interval(around: mean, low, high, space: " ", text))")
   }
 
   /// The effects on the metrics shown first, the surest ones.

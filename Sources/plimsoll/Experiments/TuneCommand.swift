@@ -71,41 +71,21 @@ enum TuneCommand {
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let sweep = try SweepPoints.read(arguments)
     let definition = try TuningArguments.definition(sweep.definition, arguments)
-    let interrupt = Interrupt.install()
     let store = try ExperimentArguments.openStore(arguments)
-    let progress = ProgressBar(
-      "replications", total: nil, on: console.diagnostics, isQuiet: arguments[RunCommand.quiet])
-    defer { progress.finish() }
-    let simulation = try PointSimulation(
-      sweep.points, prepared: sweep.prepared, store: store, jobs: arguments[RunCommand.jobs],
-      advisors: ExperimentArguments.advisors(arguments), shouldStop: { interrupt.isRequested },
-      progress: { progress.update(done: $0) })
+    let command = try PointCommand(
+      sweep.points, prepared: sweep.prepared, store: store, arguments, console)
     let name = "\(sweep.points[0].scenario.name)-tuned"
     let experiment = try TuningExperiment(
       sweep.points, prepared: sweep.prepared, definition, name: name, title: sweep.record.row.title,
-      version: Plimsoll.version, store: store, simulation: simulation)
-    let folder = try ReportFolder(at: arguments[out] ?? "reports/\(name)")
-    do {
-      guard let result = try experiment.run() else {
-        folder.discard()
-        progress.finish()
-        try console.diagnostics.write(
-          "Interrupted: \(simulation.simulated) replications are kept in \(store.path). "
-            + "The same command goes on from there.\n")
-        return interrupt.exitCode ?? .interrupted
+      version: Plimsoll.version, store: store, simulation: command.simulation)
+    return try command.report(into: arguments[out] ?? "reports/\(name)") { folder in
+      guard let result = try experiment.run() else { return nil }
+      command.progress.finish()
+      try TuningReport.write(result, to: folder, from: store, hasPage: !arguments[ReportPlace.csvOnly])
+      try command.show(folder) { cost, report in
+        try arguments[format].render(result, cost: cost, report: report, console.output)
       }
-      progress.finish()
-      try TuningReport.write(
-        result, to: folder, from: store, hasPage: !arguments[ReportPlace.csvOnly])
-      try store.settle()
-      try console.output.write(
-        try arguments[format].render(
-          result, cost: (simulation.simulated, simulation.reused), report: ReportPlace(folder, arguments),
-          console.output))
       return result.isDecided ? .success : .undecided
-    } catch {
-      folder.discard()
-      throw error
     }
   }
 }

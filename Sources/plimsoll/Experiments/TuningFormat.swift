@@ -17,7 +17,7 @@ enum TuningFormat: String, CaseIterable, Sendable {
   ) throws -> String {
     switch self {
     case .text: try Self.text(result, cost, report, stream)
-    case .json: JSONText.of(TuningDocument(result, reportPath: report.folder))
+    case .json: try JSONText.of(TuningDocument(result, reportPath: report.folder))
     case .csv: String(decoding: TuningReport.tuningBytes(result), as: UTF8.self)
     }
   }

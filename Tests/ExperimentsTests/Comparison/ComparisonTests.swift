@@ -101,6 +101,50 @@ import Testing
     #expect(never.replications == 30 && never.goals.map(\.isReached) == [false])
   }
 
+  @Test(
+    "a share that no pair has told apart is not known to ± 0, and takes as many pairs as nothing seen does")
+  func unanimousPairsAreNotCertain() throws {
+    let points = [try shortQueue("base"), try shortQueue("busier", perHour: 0.85)]
+    // Everybody in this queue can do everything: all work matches, in every replication of both.
+    func compare(_ metric: String, _ width: Double, most: Int) throws -> ScenarioComparison {
+      try TemporaryStore().compare(
+        points, replications: most, goals: [.init(metric: metric, halfWidth: width, isRelative: false)])
+    }
+    // Clopper and Pearson: 0.025 to the power of 1/n is 1 − 0.05 after 71.9 pairs.
+    let share = try compare("complexity_match_rate", 0.05, most: 150)
+    #expect(
+      share.variants[0].metrics.first { $0.metric.name == "complexity_match_rate" }?.verdict == .identical)
+    #expect(share.replications == 72 && share.goals.map(\.isReached) == [true])
+    #expect(try #require(share.goals[0].reached) <= 0.05)
+    // Of errors of estimates, which have no bound, equal pairs say nothing about those not seen.
+    let unbounded = try compare("estimate_error_mmre", 0.5, most: 25)
+    #expect(unbounded.replications == 25 && unbounded.goals.map(\.isReached) == [false])
+    #expect(unbounded.goals[0].reached == nil && unbounded.goals[0].more == nil)
+  }
+
+  @Test("replications that do not define a metric are no pairs: it waits for twenty that do")
+  func waitsForDefinedPairs() throws {
+    // A customer every 250 hours: every other week has none, and no time in the system.
+    let points = try [
+      shortQueue("base", perHour: 0.004, days: 7),
+      shortQueue("slower", perHour: 0.004, days: 7, given: ["team.server.focus=0.5"]),
+    ]
+    let metric = "tactical_cycle_time_h.mean"
+    let result = try TemporaryStore().compare(
+      points, replications: 400, goals: [.init(metric: metric, halfWidth: 1000, isRelative: false)])
+    let defined = try result.values.map { try #require($0.values(of: metric)).map(\.isFinite) }
+    let isPair = zip(defined[0], defined[1]).map { $0 && $1 }.prefix(result.replications)
+    #expect(result.goals.map(\.isReached) == [true])
+    #expect(isPair.count { $0 } == 20 && isPair.last == true && result.replications > 25)
+    let early = try TemporaryStore().compare(
+      points, replications: 25, goals: [.init(metric: metric, halfWidth: 1000, isRelative: false)])
+    #expect(early.goals.map(\.isReached) == [false])
+    // As many more as it takes at the rate at which they have come.
+    let pairs = Double(isPair.prefix(25).count { $0 })
+    let more = try Double(#require(early.goals[0].more))
+    #expect(more >= 25 * (20 / pairs - 1) && more <= 25 * (20 / pairs - 1) + 1)
+  }
+
   @Test("scenarios over another period, or with another seed, make no pairs and are refused")
   func mismatchIsRefused() throws {
     let store = try TemporaryStore()

@@ -25,6 +25,17 @@ import Testing
     #expect(try estimate(0.99, 0.95, 1, .share) == "99 % (95 to 100)")
   }
 
+  @Test func `what was never seen lies between nothing and a bound, on the page and in the terminal`() throws
+  {
+    #expect(try estimate(0, 0, 0.12, .share) == "0 % (0 to 12)")
+    func interval(_ mean: Double, _ low: Double, _ high: Double) -> String {
+      Quantity.interval(around: mean, low, high, space: " ") { Quantity.number($0 * 100, places: 0) }
+    }
+    #expect(interval(0, 0, 0.12) == "(0 to 12)")
+    #expect(interval(1, 0.88, 1) == "(88 to 100)")
+    #expect(interval(0.5, 0.44, 0.56) == "± 6")
+  }
+
   @Test func `what has no interval was the same in every replication, and without a mean there is no number`()
     throws
   {

@@ -47,7 +47,7 @@ struct ChangeSection {
 
   private func basis(_ change: RunChange) -> String {
     let previous = change.previous
-    let overrides = previous.overrides == "[]" ? "" : " with \(previous.overrides)"
+    let overrides = previous.overrides.isEmpty ? "" : " with \(previous.overrides.joined(separator: ", "))"
     let numbers =
       change.hasCommonNumbers
       ? "on common random numbers, so that what both runs drew cancels"

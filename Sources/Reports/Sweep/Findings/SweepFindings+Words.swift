@@ -15,11 +15,7 @@ extension SweepFindings {
     let halfWidth = (high - low) / 2 * unit.factor
     let places = Quantity.decimals(halfWidth: halfWidth, value: mean * unit.factor)
     func text(_ value: Double) -> String { Quantity.number(value * unit.factor, places: places) }
-    let number = text(mean)
-    if ((high - mean) - (mean - low)).magnitude > 0.05 * (high - low) {
-      return "\(number) (\(text(low)) to \(text(high)))\(unit.suffix)"
-    }
-    return "\(number) ± \(Quantity.number(halfWidth, places: places))\(unit.suffix)"
+    return "\(text(mean)) \(Quantity.interval(around: mean, low, high, space: " ", text))\(unit.suffix)"
   }
 
   /// What a metric is more than at the base, "+4.1 ± 0.6 points"; "–" where there is nothing to tell.

@@ -33,6 +33,8 @@ private struct QueueCoverage {
   /// What one experiment found.
   private struct Experiment: Sendable {
     var intervals: [ClosedRange<Double>?]
+    /// The mean wait of each replication.
+    var means: [Double]
   }
 
   private struct Method {
@@ -44,13 +46,16 @@ private struct QueueCoverage {
   func rows(_ experiments: Int) throws -> [CoverageRow] {
     let methods = try methods()
     let found = try ParallelExperiments.run(experiments) { number in
-      Experiment(intervals: try intervals(UInt64(number)))
+      try experiment(UInt64(number))
     }
-    return methods.enumerated().map { place, method in
+    let known = methods.enumerated().map { place, method in
       CoverageRow(
         method.name, of: method.quantity, in: "M/M/\(servers)", truth: method.truth,
         intervals: found.map { $0.intervals[place] })
     }
+    return known
+      + CoverageRow.deviations(
+        of: "mean wait", in: "M/M/\(servers)", found.map(\.means), counts: [few, replications])
   }
 
   /// In the order of `intervals`.
@@ -86,7 +91,7 @@ private struct QueueCoverage {
     ]
   }
 
-  private func intervals(_ experiment: UInt64) throws -> [ClosedRange<Double>?] {
+  private func experiment(_ experiment: UInt64) throws -> Experiment {
     // Every run of every experiment has a seed of its own.
     func seed(_ use: UInt64, _ number: Int) -> UInt64 { experiment << 24 | use << 16 | UInt64(number) }
 
@@ -123,23 +128,25 @@ private struct QueueCoverage {
     func controlled(_ count: Int) -> ControlVariate? {
       ControlVariate(Array(means.prefix(count)), controls: Array(controls.prefix(count)), level: 0.95)
     }
-    return [
-      ConfidenceInterval(Tally(means.prefix(few)), level: 0.95)?.range,
-      ConfidenceInterval(Tally(means), level: 0.95)?.range,
-      controlled(few)?.interval.range,
-      controlled(few)?.robustInterval.range,
-      controlled(replications)?.interval.range,
-      controlled(replications)?.robustInterval.range,
-      batches.interval(level: 0.95)?.range,
-      OverlappingBatchMeans(long, batchSize: batchSize)?.interval(level: 0.95).range,
-      BatchSizeSearch(long)?.batches.interval(level: 0.95)?.range,
-    ] + sequentialIntervals { Tally(run(seed(2, $0)).waits).mean } + [
-      change(few)?.interval.range,
-      change(replications)?.interval.range,
-      quantile.map { $0.low...$0.high },
-      share.map { $0.low...$0.high },
-      rate.low...rate.high,
-    ]
+    let intervals =
+      [
+        ConfidenceInterval(Tally(means.prefix(few)), level: 0.95)?.range,
+        ConfidenceInterval(Tally(means), level: 0.95)?.range,
+        controlled(few)?.interval.range,
+        controlled(few)?.robustInterval.range,
+        controlled(replications)?.interval.range,
+        controlled(replications)?.robustInterval.range,
+        batches.interval(level: 0.95)?.range,
+        OverlappingBatchMeans(long, batchSize: batchSize)?.interval(level: 0.95).range,
+        BatchSizeSearch(long)?.batches.interval(level: 0.95)?.range,
+      ] + sequentialIntervals { Tally(run(seed(2, $0)).waits).mean } + [
+        change(few)?.interval.range,
+        change(replications)?.interval.range,
+        quantile.map { $0.low...$0.high },
+        share.map { $0.low...$0.high },
+        rate.low...rate.high,
+      ]
+    return Experiment(intervals: intervals, means: means)
   }
 
   private func run(_ seed: UInt64, speed: Double = 1) -> MultiServerQueue {

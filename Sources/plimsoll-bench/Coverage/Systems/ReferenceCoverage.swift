@@ -43,7 +43,12 @@ private struct ReferenceCoverage {
 
   func rows(_ experiments: Int) throws -> [CoverageRow] {
     let found = try ParallelExperiments.run(experiments) { try experiment($0) }
-    return means(found) + others(found)
+    let deviations = Self.metrics.indices.flatMap { column in
+      CoverageRow.deviations(
+        of: Self.metrics[column], in: "reference", found.map { $0.columns[column] },
+        counts: [few, replications])
+    }
+    return means(found) + others(found) + deviations
   }
 
   private func experiment(_ number: Int) throws -> Experiment {
