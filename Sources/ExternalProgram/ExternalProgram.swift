@@ -61,6 +61,7 @@ public final class ExternalProgram {
   /// - Parameters:
   ///   - number: the replication's number.
   ///   - seed: for the program's own random numbers.
+  /// - Throws: `ExternalProgramError` where the program has ended, says something unasked or does not read.
   public func beginReplication(number: Int, seed: UInt64) throws(ExternalProgramError) {
     try converse(at: .replication(number)) { () throws(Fault) in
       try child.expectSilence()

@@ -19,6 +19,7 @@ public struct GitRevision: Sendable, Hashable {
   /// - Parameters:
   ///   - name: Anything that git resolves to a commit; what begins with "-" or is empty is refused.
   ///   - folder: A folder of the repository.
+  /// - Throws: `GitProblem` where git cannot be run, the folder is in no repository or the name is that of no commit.
   public init(_ name: String, in folder: String = ".") throws(GitProblem) {
     let isName = !name.isEmpty && !name.hasPrefix("-") && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
     guard isName else {
@@ -50,6 +51,7 @@ public struct GitRevision: Sendable, Hashable {
   /// - Parameters:
   ///   - path: The file, from the root of the repository or, beginning with "./" or "../", from the folder.
   ///   - limit: The most bytes it may have.
+  /// - Throws: `GitProblem` where the revision has no such file, it is too large or git fails.
   public func bytes(of path: String, limit: Int) throws(GitProblem) -> [UInt8] {
     let place = try place(of: path)
     let kind = try Self.git(["cat-file", "-t", "\(commit):\(place)"], folder)

@@ -45,7 +45,7 @@ public struct StandardStream: Sendable {
   }
 
   /// Whether control sequences do what they should.
-  public var allowsControl: Bool { isTerminal && environment["TERM"] != "dumb" }
+  var allowsControl: Bool { isTerminal && environment["TERM"] != "dumb" }
 
   /// Whether text may be coloured: on a terminal, unless NO_COLOR is set to anything (https://no-color.org).
   public var allowsColor: Bool { allowsControl && environment["NO_COLOR", default: ""].isEmpty }

@@ -2,8 +2,6 @@
 public enum TextStyle: Int, Sendable, Hashable {
   /// A heading.
   case bold = 1
-  /// Something of lesser weight.
-  case faint = 2
   /// Something that failed.
   case red = 31
   /// Something that passed.
@@ -13,7 +11,7 @@ public enum TextStyle: Int, Sendable, Hashable {
 
   /// The text in this style, or as it is where colour is not allowed.
   /// - Parameter text: printable text; what it takes up on the screen does not change.
-  public func applied(to text: String, if isAllowed: Bool) -> String {
+  func applied(to text: String, if isAllowed: Bool) -> String {
     isAllowed ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -14,6 +14,7 @@ public struct MarkovChain<State: Hashable & Sendable>: Sendable {
   ///   - limit: The most states; more are an error.
   ///   - follow: Reports each transition out of a state: the next state and the positive rate. Transitions to the
   ///     same state add up; those of a state to itself change nothing and are left out.
+  /// - Throws: `MarkovChainProblem.tooManyStates` where there are more than `limit`.
   public init(
     from start: State, atMost limit: Int = 2_000_000,
     following follow: (_ state: State, _ transition: (State, Double) -> Void) -> Void

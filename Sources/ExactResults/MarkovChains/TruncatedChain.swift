@@ -25,6 +25,7 @@ public struct TruncatedChain<State: Hashable & Sendable>: Sendable {
   ///   - endsAt: The level beyond which there are no states at all; nil where there is none.
   ///   - level: The level of a state.
   ///   - build: The chain without the transitions beyond a level.
+  /// - Throws: What `build` throws; `MarkovChainProblem` where a chain cannot be solved or its tail does not fall off.
   public init(
     neglecting tolerance: Double = 1e-12, firstLevel: Int = 32, endsAt: Int? = nil,
     level: (State) -> Int, build: (_ lastLevel: Int) throws(MarkovChainProblem) -> MarkovChain<State>

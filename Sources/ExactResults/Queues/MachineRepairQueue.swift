@@ -40,6 +40,4 @@ public struct MachineRepairQueue: Hashable, Sendable {
   public var utilization: Double { breakdownsPerTime / repairRate / Double(repairers) }
   /// Mean wait for a repairer.
   public var meanWait: Double { meanQueueLength / breakdownsPerTime }
-  /// Mean time from breakdown to the end of repair.
-  public var meanDownTime: Double { meanDown / breakdownsPerTime }
 }

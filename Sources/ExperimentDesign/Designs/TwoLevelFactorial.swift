@@ -49,9 +49,6 @@ public struct TwoLevelFactorial: Hashable, Sendable {
       })
   }
 
-  /// Whether every combination of levels is a point.
-  public var isFull: Bool { basis == columns.count }
-
   /// What fraction of all combinations the points are: 2^(−this).
   public var fraction: Int { columns.count - basis }
 
@@ -65,14 +62,6 @@ public struct TwoLevelFactorial: Hashable, Sendable {
           columns[$0].nonzeroBitCount == 1 && columns[$0] & columns[factor] != 0
         }
       )
-    }
-  }
-
-  /// The generators in words: "a = b · c · d · e".
-  public var generatorDescriptions: [String] {
-    generators.map { generator in
-      let product = generator.product.map { design.factors[$0].path }.joined(separator: " · ")
-      return "\(design.factors[generator.factor].path) = \(product)"
     }
   }
 

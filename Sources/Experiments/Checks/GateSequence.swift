@@ -57,7 +57,7 @@ public struct GateSequence: Sendable {
     _ gates: [Gate], looks: [Int], confidence: Double, spending: AlphaSpending = GateSequence.spending
   ) {
     schedule = LookSchedule(looks)
-    let margins = gates.map { gate in gate.directions.map { NonInferiorityMargin($0, lessThan: gate.size) } }
+    let margins = gates.map(\.margins)
     var tests = NonInferiorityCheck(
       margins.flatMap(\.self), schedule: schedule, error: 1 - confidence, spending: spending
     ).tests[...]
@@ -82,16 +82,4 @@ public struct GateSequence: Sendable {
     replications += 1
     for place in entries.indices { entries[place].add(before: before[place], after: after[place]) }
   }
-}
-
-extension Gate {
-  fileprivate var directions: [NonInferiorityMargin.Direction] {
-    switch change {
-    case .drops: [.drops]
-    case .rises: [.rises]
-    case .changes: [.drops, .rises]
-    }
-  }
-
-  fileprivate var size: NonInferiorityMargin.Size { isRelative ? .relative(limit) : .absolute(limit) }
 }

@@ -57,6 +57,7 @@ extension StoredPoint {
   ///   - path: The SQLite file.
   ///   - label: What the point is called; nil where there is only one.
   ///   - source: What to call the store in errors.
+  /// - Throws: `StoreError` where the store cannot be read; `StoredPointProblem` where it has not that point.
   public init(in path: String, label: String?, source: String) throws {
     if let run = try Self.run(path) {
       guard label == nil else {
@@ -82,6 +83,9 @@ extension StoredPoint {
   /// - Parameters:
   ///   - digest: At least the first six digits.
   ///   - label: What the point is called in the experiment; nil where there is only one.
+  ///   - store: Where the point is looked for.
+  /// - Throws: `StoreError` where the store cannot be read; `StoredPointProblem` where an experiment has not that
+  ///   point, or has several and none is named.
   public init?(digest: String, label: String?, in store: ExperimentStore) throws {
     let experiments = try store.experiments().filter { $0.experiment.hasPrefix(digest) }
     var points = try experiments.flatMap { try store.points(of: $0.experiment) }

@@ -31,35 +31,36 @@ public struct GateStanding: Sendable, Hashable {
 extension ScenarioComparison {
   /// How a variant stands to the gates of the base; gates on metrics that only one of the two has are left out.
   ///
-  /// The limit of a relative gate goes with the base's own metric, replication by replication, so that what is not known
-  /// of the base's mean is in the interval.
+  /// The limit of a relative gate goes with the magnitude of the base's own metric, replication by replication, so that
+  /// what is not known of the base's mean is in the interval.
   ///
   /// - Parameter place: The variant, from 0.
   public func gateStandings(_ place: Int) -> [GateStanding] {
     let gates = base.scenario.gates
-    let sides = gates.reduce(0) { $0 + ($1.change == .changes ? 2 : 1) }
-    let level = BonferroniCorrection.level(ofEachOf: sides * variants.count, family: definition.confidence)
-    return gates.compactMap { gate in
+    let margins = gates.map(\.margins)
+    let level = BonferroniCorrection.level(
+      ofEachOf: margins.joined().count * variants.count, family: definition.confidence)
+    return zip(gates, margins).compactMap { gate, margins in
       guard let comparison = variants[place].metrics.first(where: { $0.metric.name == gate.metric }),
         let before = values[0].values(of: gate.metric, first: replications),
         let after = values[place + 1].values(of: gate.metric, first: replications)
       else { return nil }
-      let signs: [Double] = gate.change == .drops ? [-1] : gate.change == .rises ? [1] : [-1, 1]
-      let size = gate.isRelative ? (comparison.base.mean ?? 0) * gate.limit : gate.limit
+      let baseMean = comparison.base.mean ?? 0
       var standing = GateStanding(
-        gate: gate, metric: comparison.metric, margins: signs.map { $0 * size }, verdict: .undecided)
+        gate: gate, metric: comparison.metric,
+        margins: margins.map { $0.difference(atBaselineMean: baseMean) }, verdict: .undecided)
       if comparison.verdict == .unstable {
         // No mean is worse than any, unless the base has none either.
         standing.verdict = baseStability.outcome == .unstable ? .undecided : .broken
         return standing
       }
-      let room = signs.map { sign in
+      let excess = margins.map { margin in
         Tally(
-          zip(before, after).map { before, after in
-            (gate.isRelative ? gate.limit * before : gate.limit) - sign * (after - before)
+          zip(before, after).map {
+            margin.excess(before: $0, after: $1, baselineIsNegative: baseMean < 0)
           }.filter(\.isFinite))
       }
-      standing.judge(room.map { ConfidenceInterval($0, level: level) })
+      standing.judge(excess.map { ConfidenceInterval($0, level: level) })
       return standing
     }
   }
@@ -83,13 +84,13 @@ extension ScenarioComparison {
 }
 
 extension GateStanding {
-  /// What the room up to each margin says: all of it must be above 0.
-  fileprivate mutating func judge(_ room: [ConfidenceInterval?]) {
-    let known = room.compactMap { $0 }
-    guard known.count == room.count else { return }
-    if known.contains(where: { $0.high < 0 }) {
+  /// What the excess over each margin says: all of it must be below 0.
+  fileprivate mutating func judge(_ excess: [ConfidenceInterval?]) {
+    let known = excess.compactMap { $0 }
+    guard known.count == excess.count else { return }
+    if known.contains(where: { $0.low > 0 }) {
       verdict = .broken
-    } else if known.allSatisfy({ $0.low > 0 }) {
+    } else if known.allSatisfy({ $0.high < 0 }) {
       verdict = .kept
     } else {
       more = known.filter { $0.contains(0) }.compactMap { interval in

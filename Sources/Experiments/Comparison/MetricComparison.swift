@@ -58,6 +58,7 @@ extension MetricComparison.Verdict {
   ///   - difference: What differs.
   ///   - adjustedPValue: Its p-value in the family.
   ///   - error: The probability of any false claim in the family, 1 − confidence.
+  ///   - better: Which side of the metric is the better one, if any.
   init(_ difference: PairedDifference, adjustedPValue: Double, error: Double, better: MetricDirection) {
     guard difference.interval.mean != 0 || difference.interval.halfWidth > 0 else {
       self = .identical

@@ -21,15 +21,6 @@ public struct Convergence: Hashable, Sendable {
 
   private static let mostPoints = 80
 
-  /// The metrics that a run is looked at for first, as far as there are such.
-  static func shown(_ metrics: [MetricDefinition]) -> [Int] {
-    let names = [
-      "team_utilization", "review_sla_hit_rate", "strategic_lead_time_h.p50", "tactical_wait_h.mean",
-      "throughput_per_week", "escalations_per_week",
-    ]
-    return names.compactMap { name in metrics.firstIndex { $0.name == name } }
-  }
-
   /// The course over the values of a metric, in the order of the replications; nil with fewer than three.
   ///
   /// Points lie evenly on a logarithmic scale, since half-widths shrink with the root of the number.

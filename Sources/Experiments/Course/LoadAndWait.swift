@@ -33,7 +33,7 @@ public struct LoadAndWait: Hashable, Sendable {
   public var slope: ConfidenceInterval?
 
   private static let mostPoints = 400
-  private static let metrics = ("team_utilization", "tactical_wait_h.mean")
+  private static let metrics = (HeadlineMetric.teamUtilization.name, HeadlineMetric.meanWait.name)
 
   /// Nil where a run has no such mean: without tactical work, and where it is unstable.
   init?(

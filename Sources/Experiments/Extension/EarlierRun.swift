@@ -34,9 +34,9 @@ public final class EarlierRun: Sendable {
   ///
   /// - Parameters:
   ///   - path: The store's file.
-  ///   - input: The scenario's text with its overrides, and what was recorded for its arrivals.
   ///   - scenario: The scenario to be run now.
   ///   - compiled: The same, made ready.
+  ///   - text: The same as it was written, without its overrides.
   ///   - provenance: What is needed to repeat the new run.
   ///   - digest: The digest of a scenario's text, its overrides, and the recorded arrivals of today.
   /// - Throws: `StoreError` where the store cannot be read; `ExtensionProblem` where it is of another run;

@@ -1,4 +1,5 @@
 import NearestName
+import TeamModel
 
 /// A metric that was named and that a point does not have.
 public struct UnknownMetric: Sendable, Hashable, CustomStringConvertible {
@@ -26,7 +27,7 @@ public struct UnknownMetric: Sendable, Hashable, CustomStringConvertible {
 
   private var hint: String {
     // No name is nearer: the metric is there as soon as the scenario says what people cost.
-    if name == SweepRecommendation.costMetric {
+    if name == HeadlineMetric.cost.name {
       return "the scenario does not say what people cost: team.ROLE.costPerWeek, lead.costPerWeek"
     }
     return nearestName(to: name, among: known).map { "did you mean \"\($0)\"?" }

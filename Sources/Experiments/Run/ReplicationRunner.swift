@@ -47,6 +47,8 @@ public struct ReplicationRunner: Sendable {
   ///     the run and is rethrown, as does what an advisor throws.
   ///   - isEnough: asked after each hand-over, by the same thread; true ends the run there. Replications that
   ///     other threads have run ahead are thrown away, so that their number cannot change where it ends.
+  /// - Throws: What `handOver` or an advisor throws; `ExtensionProblem` where a replication of an earlier run is
+  ///   not repeated.
   /// - Returns: whether the run came to its end, rather than being stopped.
   public func run<Prepared: Sendable>(
     shouldStop: @escaping @Sendable () -> Bool = { false },

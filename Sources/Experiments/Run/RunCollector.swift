@@ -114,6 +114,9 @@ public struct RunCollector {
     let metrics = summaries(confidence: confidence).map { $0.judged(by: stability.outcome) }
     let observations = observations.observations(confidence: confidence)
     var critical = CriticalValues(level: confidence)
+    let settling = HeadlineMetric.settling.places(in: self.scenario.metrics).filter {
+      !metrics[$0].isUnstable
+    }
     return RunResult(
       scenario: scenario, scenarioText: text, provenance: provenance,
       stopping: stopping?.stopping, compiled: self.scenario, roster: self.scenario.roster,
@@ -129,7 +132,7 @@ public struct RunCollector {
       escalations: escalations.series(confidence: confidence), stability: stability,
       warmUp: warmUp.warmUp(isTerminating: scenario.analysis.kind == .terminating),
       weekly: weekly.utilization(confidence: confidence),
-      convergence: Convergence.shown(self.scenario.metrics).filter { !metrics[$0].isUnstable }.compactMap {
+      convergence: settling.compactMap {
         Convergence(self.scenario.metrics[$0], values: values[$0], &critical)
       },
       loadAndWait: LoadAndWait(

@@ -45,6 +45,7 @@ public final class StoreWriter {
   ///   - metrics: All metrics, in the order of the catalogue.
   ///   - targets: How the run stands to its targets.
   ///   - stopping: Why the run stopped where it did, where the number of replications was not given.
+  /// - Throws: `StoreError` where the store cannot be written.
   public func finish(
     _ metrics: [MetricSummary], targets: [TargetResult] = [], stopping: Stopping? = nil
   ) throws(StoreError) {

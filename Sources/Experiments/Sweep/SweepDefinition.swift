@@ -28,7 +28,7 @@ public struct SweepDefinition: Codable, Sendable, Hashable {
   /// The point that simulates what the scenario does without what is varied; nil where none does.
   public var basePoint: Int?
   /// Metrics that have a mean only where work does not pile up.
-  public var meansThatNeedStability: [String]
+  var meansThatNeedStability: [String]
   /// What decides about the stability of points, each once.
   var stabilityTerms: [StabilityTerms]
   /// By point, its place in `stabilityTerms`.

@@ -1,4 +1,5 @@
 import OutputAnalysis
+import TeamModel
 
 /// The point of a sweep that keeps the targets of its scenario at the least cost, or why none can be named.
 ///
@@ -33,9 +34,6 @@ public struct SweepRecommendation: Sendable, Hashable {
   public var notToldApart: [Int]
   /// Points that may keep all targets and would cost less.
   public var cheaperOpen: [Int]
-
-  /// The metric of the cost.
-  public static let costMetric = "team_cost_per_week"
 
   init(_ outcome: Outcome, keeping: [Int] = [], open: [Int] = []) {
     self.outcome = outcome
@@ -74,7 +72,7 @@ struct SweepCandidates {
     } else {
       return
     }
-    let cost = point.summaries.first { $0.metric.name == SweepRecommendation.costMetric }
+    let cost = point.summaries.first { $0.metric.name == HeadlineMetric.cost.name }
     if let cost, let mean = cost.mean {
       costs[point.position] = (mean, cost.method == .exact)
     }
@@ -110,7 +108,7 @@ struct SweepCandidates {
       if let other = costs[rival], other.isExact, cost.isExact, other.mean > cost.mean { continue }
       let point = try sweep.point(rival)
       guard
-        !isShownAbove(point, chosen, SweepRecommendation.costMetric, sign: 1, level: level)
+        !isShownAbove(point, chosen, HeadlineMetric.cost.name, sign: 1, level: level)
       else { continue }
       result.atSameCost.append(rival)
       let sign = targets[0].side == .atLeast ? -1.0 : 1

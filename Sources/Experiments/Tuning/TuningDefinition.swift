@@ -74,13 +74,8 @@ public struct TuningDefinition: Codable, Sendable, Hashable {
 
     /// "review_sla_hit_rate >= 0.9", "review_sla_hit_rate >= 0.9 in 80%".
     public var text: String {
-      let bound = "\(metric) \(isAtLeast ? ">=" : "<=") \(Self.plain(value))"
-      return share.map { "\(bound) in \(Self.plain(($0 * 100).toTwelveDigits))%" } ?? bound
-    }
-
-    private static func plain(_ value: Double) -> String {
-      let text = "\(value)"
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+      let bound = "\(metric) \(isAtLeast ? ">=" : "<=") \(value.asTyped)"
+      return share.map { "\(bound) in \(($0 * 100).toTwelveDigits.asTyped)%" } ?? bound
     }
   }
 

@@ -6,8 +6,6 @@ public struct WarmUp: Sendable, Hashable {
   public var chosenDays: Int
   /// Days after which the number in the system has settled by MSER-5; nil where it has not within the first half.
   public var settledDays: Int?
-  /// The same of the utilization.
-  public var utilizationSettledDays: Int?
   /// What that says about the warm-up.
   public var verdict: Verdict
   /// The course of the averages over the replications, a point per simulated day.

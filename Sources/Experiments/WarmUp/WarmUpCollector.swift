@@ -75,13 +75,9 @@ struct WarmUpCollector {
       if smoothed[0].indices.contains(place) { course[day].smoothedPopulation = smoothed[0][place] }
       if smoothed[1].indices.contains(place) { course[day].smoothedUtilization = smoothed[1][place] }
     }
-    func settledDays(_ series: [Double]) -> Int? {
-      MSER5(series).map { $0.truncation == 0 ? 0 : workDays[$0.truncation] }
-    }
-    let settled = settledDays(onWorkDays)
+    let settled = MSER5(onWorkDays).map { $0.truncation == 0 ? 0 : workDays[$0.truncation] }
     return WarmUp(
       chosenDays: compiled.warmUpDays, settledDays: settled,
-      utilizationSettledDays: settledDays(meanUtilization),
       verdict: isTerminating ? .notAsked : verdict(settled), course: course, window: window)
   }
 

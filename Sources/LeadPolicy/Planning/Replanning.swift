@@ -44,9 +44,6 @@ public struct Replanning: Hashable, Sendable {
     outcome = firstViolations.isEmpty ? .passes : plan.violations.isEmpty ? .passesReplanned : .fails
   }
 
-  /// How many times the plan is made again: 0 or 1.
-  public var timesReplanned: Int { firstViolations.isEmpty ? 0 : 1 }
-
   /// What is escalated: the violations that remain after replanning; empty for a plan that passes.
   public var remainingViolations: [PlanViolation] { plan.violations }
 

@@ -6,6 +6,9 @@ public struct NonInferiorityMargin: Hashable, Sendable {
     case rises
     /// The metric must not drop.
     case drops
+
+    /// The sign of a change for the worse.
+    var sign: Double { self == .rises ? 1 : -1 }
   }
 
   /// The size of the change from which on it is a regression.
@@ -31,8 +34,30 @@ public struct NonInferiorityMargin: Hashable, Sendable {
     self.size = size
   }
 
-  /// The worsening of one replication: positive where the candidate is worse.
-  func worsening(before: Double, after: Double) -> Double {
-    direction == .rises ? after - before : before - after
+  /// The difference, after − before, from which on a change is a regression: below 0 for a drop.
+  ///
+  /// - Parameter mean: The baseline's, of whose magnitude a relative margin is a share.
+  public func difference(atBaselineMean mean: Double) -> Double {
+    switch size {
+    case .absolute(let size): direction.sign * size
+    case .relative(let share): direction.sign * (share * abs(mean))
+    }
+  }
+
+  /// The worsening of one replication less the margin: positive where the candidate is worse by more than that.
+  ///
+  /// A relative margin is a share of the replication's own baseline, so that its mean is that of the baseline's mean.
+  ///
+  /// - Parameters:
+  ///   - before: The baseline's metric.
+  ///   - after: The candidate's.
+  ///   - baselineIsNegative: Whether the baseline's mean is below 0, of whose magnitude the margin is a share.
+  public func excess(before: Double, after: Double, baselineIsNegative: Bool) -> Double {
+    let worsening = direction == .rises ? after - before : before - after
+    switch size {
+    case .absolute(let size): return worsening - size
+    case .relative(let share):
+      return baselineIsNegative ? worsening + share * before : worsening - share * before
+    }
   }
 }

@@ -114,25 +114,14 @@ public struct NonInferiorityTest: Hashable, Sendable {
     guard !isFinished else { return }
     replications += 1
     if before.isFinite, after.isFinite {
-      let worsening = margin.worsening(before: before, after: after)
       baseline.add(before)
       differences.add(after - before)
-      switch margin.size {
-      case .absolute(let size): excess.add(worsening - size)
-      case .relative(let share):
-        excess.add(worsening - share * before)
-        excessOverNegative.add(worsening + share * before)
+      excess.add(margin.excess(before: before, after: after, baselineIsNegative: false))
+      if case .relative = margin.size {
+        excessOverNegative.add(margin.excess(before: before, after: after, baselineIsNegative: true))
       }
     }
     if schedule.looks[path.count] == replications { path.append(look(at: path.count)) }
-  }
-
-  /// The margin at the baseline's mean seen so far, in the metric's unit.
-  private var marginSeen: Double {
-    switch margin.size {
-    case .absolute(let size): size
-    case .relative(let share): share * abs(baseline.mean)
-    }
   }
 
   private func look(at number: Int) -> Look {
@@ -140,12 +129,13 @@ public struct NonInferiorityTest: Hashable, Sendable {
     if case .relative = margin.size, baseline.mean < 0 { tested = excessOverNegative }
     let bounds = bounds(of: tested, at: number)
     // From the worsening less the margin to the difference that is reported.
-    let sign = margin.direction == .rises ? 1.0 : -1.0
-    let ends = [bounds.low + marginSeen, bounds.high + marginSeen].map { sign * $0 }
+    let sign = margin.direction.sign
+    let limit = margin.difference(atBaselineMean: baseline.mean)
+    let ends = [sign * bounds.low + limit, sign * bounds.high + limit]
     return Look(
       replications: replications, pairs: baseline.count, baselineMean: baseline.mean,
       difference: differences.mean, low: min(ends[0], ends[1]), high: max(ends[0], ends[1]),
-      limit: sign * marginSeen, verdict: verdict(of: tested, bounds))
+      limit: limit, verdict: verdict(of: tested, bounds))
   }
 
   /// The bounds on the worsening less the margin.

@@ -34,7 +34,9 @@ public struct WelchCurve: Sendable {
   /// The moving average over `window` points on either side of each; over fewer near the beginning, as many as
   /// there are before. It ends `window` points before the curve does.
   ///
-  /// - Complexity: O(n).
+  /// Each average is summed anew: a running sum would carry the rounding of all the points before.
+  ///
+  /// - Complexity: O(n · `window`).
   public func smoothed(window: Int) -> [Double] {
     precondition(window >= 0, "a window reaches to both sides")
     let average = average

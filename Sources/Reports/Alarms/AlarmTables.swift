@@ -1,20 +1,15 @@
 import Experiments
 
 /// The tables of what alarms are worth at several thresholds.
-public struct AlarmTables {
+struct AlarmTables {
   private let curve: AlarmCurve
 
   /// The tables of a curve.
-  public init(_ curve: AlarmCurve) { self.curve = curve }
+  init(_ curve: AlarmCurve) { self.curve = curve }
 
-  /// `alarms.csv`: a row per point, with its thresholds, precision, recall, lead time and both kinds of error.
-  public func alarmBytes() -> [UInt8] { CSVTable.alarms(curve).bytes(curve.points) }
-
-  /// `alarm_costs.csv`: a row per point and cost of an unannounced miss, the cost curve.
-  public func costBytes() -> [UInt8] { CSVTable<AlarmCostRow>.costs.bytes(AlarmCostRow.rows(curve)) }
-
-  /// Writes the tables into a report.
-  public func write(to folder: ReportFolder) throws(ReportError) {
+  /// Writes the tables into a report: `alarms.csv` with a row per point, its thresholds, precision, recall, lead time
+  /// and both kinds of error, and `alarm_costs.csv` with a row per point and cost of an unannounced miss.
+  func write(to folder: ReportFolder) throws(ReportError) {
     try folder.write(.alarms(curve), curve.points, to: "alarms.csv")
     try folder.write(CSVTable<AlarmCostRow>.costs, AlarmCostRow.rows(curve), to: "alarm_costs.csv")
   }

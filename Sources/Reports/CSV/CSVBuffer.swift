@@ -31,7 +31,7 @@ public struct CSVBuffer: Sendable {
   }
 
   /// Appends a cell without a value.
-  public mutating func appendEmpty() {
+  mutating func appendEmpty() {
     startCell()
   }
 

@@ -37,7 +37,7 @@ public struct CSVTable<Row>: Sendable {
   }
 
   /// The names of the columns, in order.
-  public var columnNames: [String] { columns.map(\.name) }
+  package var columnNames: [String] { columns.map(\.name) }
 
   /// Appends the row of column names.
   public func appendHeader(to buffer: inout CSVBuffer) {

@@ -27,7 +27,7 @@ public enum CheckMarkdown {
     if !open.isEmpty { text += "\n" + open.map { "- \(escaped(GateWords.sentence($0)))\n" }.joined() }
     return text + """
 
-      Baseline: \(escaped(sources.baseline)). Candidate: \(escaped(sources.candidate)). \
+      Baseline: \(escaped(sources.baseline.name)). Candidate: \(escaped(sources.candidate.name)). \
       \(check.replications) pairs of replications of \(Quantity.count(plan.days, "day")), seed \(plan.seed). \
       \(escaped(GateWords.assurance(check)))
 

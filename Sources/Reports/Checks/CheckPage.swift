@@ -13,28 +13,22 @@ public enum CheckPage {
       title: "\(title): \(check.verdict.rawValue)", version: check.record.row.version,
       header: header(check, title, hasReasons: divergence != nil),
       main: "\(verdict(check))\(gates(check))\(paths(check))\(why)\(stability(check))",
-      footer: footer(check, sources)
+      footer: footer(check, divergence, sources)
     ).source
   }
 
   private static func header(_ check: PolicyCheck, _ title: String, hasReasons: Bool) -> Markup {
-    let why: Markup = hasReasons ? "<li><a href=\"#why\">What changed</a></li>\n" : ""
     let plan = check.baseline.scenario.simulation
-    return """
-      <header>
-      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>check</span></p>
-      <h1>\(title)</h1>
-      <p class="period">\(Quantity.count(check.replications)) pairs of replications of \
-      \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), of at most \(Quantity.count(check.budget))</p>
-      <nav aria-label="Sections"><ul>
-      <li><a href="#gates">Gates</a></li>
-      <li><a href="#paths">How it was decided</a></li>
-      \(why)<li><a href="#steady">Steady state</a></li>
-      <li><a href="#provenance">Repeat it</a></li>
-      </ul></nav>
-      </header>
-
-      """
+    let why = hasReasons ? [(id: "why", name: "What changed")] : []
+    return PageHeader(
+      kind: "check", heading: title,
+      period: """
+        \(Quantity.count(check.replications)) pairs of replications of \
+        \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), of at most \(Quantity.count(check.budget))
+        """,
+      links: [("gates", "Gates"), ("paths", "How it was decided")] + why
+        + [("steady", "Steady state"), ProvenanceFooter.link]
+    ).render()
   }
 
   private static func verdict(_ check: PolicyCheck) -> Markup {
@@ -140,22 +134,19 @@ public enum CheckPage {
     """
   }
 
-  private static func footer(_ check: PolicyCheck, _ sources: CheckSources) -> Markup {
-    """
-    <footer aria-labelledby="provenance">
-    <h2 id="provenance">Repeat it</h2>
-    <p>The same version, scenarios, seed and gates give the same bytes, on any number of cores.</p>
-    <dl class="facts">
-    <div><dt>Plimsoll</dt><dd>\(check.record.row.version)</dd></div>
-    <div><dt>Baseline</dt><dd>\(sources.baseline)</dd></div>
-    <div><dt>Candidate</dt><dd>\(sources.candidate)</dd></div>
-    <div><dt>Gates</dt><dd>\(sources.gates)</dd></div>
-    <div><dt>Experiment</dt><dd><code>\(check.record.row.experiment)</code></dd></div>
-    <div><dt>Seed</dt><dd>\(String(check.baseline.scenario.simulation.seed))</dd></div>
-    <div><dt>Replications</dt><dd>\(check.replications)</dd></div>
-    </dl>
-    </footer>
-
-    """
+  private static func footer(
+    _ check: PolicyCheck, _ divergence: Divergence?, _ sources: CheckSources
+  ) -> Markup {
+    ProvenanceFooter(
+      sentence: "The same version, scenarios, seed and gates give the same bytes, on any number of cores.",
+      command: CheckCommandLine.words(check, divergence, sources: sources),
+      facts: [
+        ("Plimsoll", "\(check.record.row.version)"), ("Baseline", "\(sources.baseline.name)"),
+        ("Candidate", "\(sources.candidate.name)"), ("Gates", "\(sources.gates.rawValue)"),
+        ("Experiment", "<code>\(check.record.row.experiment)</code>"),
+        ("Seed", "\(String(check.baseline.scenario.simulation.seed))"),
+        ("Replications", "\(check.replications)"),
+      ]
+    ).render()
   }
 }

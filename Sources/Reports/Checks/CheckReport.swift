@@ -12,6 +12,7 @@ public enum CheckReport {
   ///   - store: The store that holds the experiment.
   ///   - sources: Where the two sides came from.
   ///   - hasPage: Whether there is to be a page.
+  /// - Throws: `ReportError` where a file cannot be written; `StoreError` where the store cannot be read.
   public static func write(
     _ check: PolicyCheck, _ divergence: Divergence? = nil, to folder: ReportFolder,
     from store: ExperimentStore, sources: CheckSources, hasPage: Bool = true
@@ -31,7 +32,7 @@ public enum CheckReport {
     try store.export(check.record.row.experiment, to: folder.partialPath(of: "results.sqlite"))
     try folder.commit(
       ReportManifest(
-        check.record, scenario: sources.candidate.split(separator: "/").last.map(String.init) ?? "",
+        check.record, scenario: sources.candidate.name.split(separator: "/").last.map(String.init) ?? "",
         seed: check.baseline.scenario.simulation.seed, replications: check.replications))
   }
 }

@@ -3,7 +3,7 @@ import OutputAnalysis
 import Scenarios
 
 /// A row of `path.csv`: what one look of a gate's test saw.
-public struct GateLookRow: Sendable {
+package struct GateLookRow: Sendable {
   var gate: GateResult
   var test: NonInferiorityTest
   var number: Int
@@ -70,7 +70,7 @@ extension CSVTable<GateResult> {
 
 extension CSVTable<GateLookRow> {
   /// `path.csv`.
-  public static var path: Self {
+  static var path: Self {
     let verdicts = [NonInferiorityTest.Verdict.passed, .failed, .undecided].map(\.word)
     return Self(
       "A row per gate, direction of change and look: the path of the sequential test.",
@@ -113,7 +113,7 @@ extension CSVTable<GateLookRow> {
   }
 
   /// The whole of `path.csv`.
-  public static func pathBytes(_ check: PolicyCheck) -> [UInt8] { path.bytes(GateLookRow.rows(check)) }
+  package static func pathBytes(_ check: PolicyCheck) -> [UInt8] { path.bytes(GateLookRow.rows(check)) }
 }
 
 extension NonInferiorityTest.Verdict {

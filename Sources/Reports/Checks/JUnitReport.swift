@@ -18,7 +18,7 @@ public enum JUnitReport {
       <testsuites name="plimsoll check" \(totals)>
       <testsuite name="\(check.candidate.scenario.name)" \(totals)>
       <properties>
-      \(property("baseline", sources.baseline))\(property("candidate", sources.candidate))\
+      \(property("baseline", sources.baseline.name))\(property("candidate", sources.candidate.name))\
       \(property("seed", String(check.baseline.scenario.simulation.seed)))\
       \(property("replications", String(check.replications)))\
       \(property("confidence", "\(check.definition.confidence)"))\

@@ -29,8 +29,7 @@ enum ComparisonCommandLine {
       words += ["--replications", String(definition.replications)]
     } else {
       words += definition.goals.flatMap { goal in
-        let width = goal.isRelative ? "\(plain(goal.halfWidth * 100))%" : plain(goal.halfWidth)
-        return ["--precision", "\(goal.metric)=\(width)"]
+        ["--precision", "\(goal.metric)=\(goal.halfWidth.asTyped(isShare: goal.isRelative))"]
       }
       words += ["--max", String(definition.replications)]
     }
@@ -52,10 +51,5 @@ enum ComparisonCommandLine {
       return ["--workload", file] + (arrivals.loop == "open" ? [] : ["--loop", arrivals.loop])
     }
     return []
-  }
-
-  private static func plain(_ value: Double) -> String {
-    let text = "\(value.toTwelveDigits)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -5,7 +5,7 @@ extension ComparisonPage {
   /// The metrics of which there are risk plots and distributions: the first ones, and those of targets and gates.
   var shownMetrics: [String] {
     let scenario = result.base.scenario
-    var names = HeadlineMetrics.compared
+    var names = HeadlineMetric.compared.map(\.name)
     for name in scenario.targets.map(\.metric.name) + scenario.gates.map(\.metric) where !names.contains(name)
     {
       names.append(name)

@@ -26,25 +26,22 @@ struct ComparisonPage {
 
   private var header: Markup {
     let plan = result.base.scenario.simulation
-    let why: Markup = divergences.isEmpty ? "" : "<li><a href=\"#why-1\">What changed</a></li>\n"
-    return """
-      <header>
-      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>comparison report</span></p>
-      <h1>\(heading)</h1>
-      <p class="period">Against \(result.base.label): \(Quantity.count(result.replications)) pairs of replications on \
-      common random numbers, \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays))</p>
-      <nav aria-label="Sections"><ul>
-      <li><a href="#differences">Differences</a></li>
-      <li><a href="#risks">Risks</a></li>
-      <li><a href="#distributions">Distributions</a></li>
-      <li><a href="#people">People</a></li>
-      \(why)<li><a href="#trust">Trust</a></li>
-      <li><a href="#metrics">All metrics</a></li>
-      <li><a href="#provenance">Repeat it</a></li>
-      </ul></nav>
-      </header>
-
-      """
+    var links: [(id: String, name: String)] = [
+      ("differences", "Differences"), ("risks", "Risks"), ("distributions", "Distributions"),
+      ("people", "People"),
+    ]
+    if !divergences.isEmpty { links.append(("why-1", "What changed")) }
+    links += [
+      ("trust", "Trust"), ("metrics", "All metrics"), ProvenanceFooter.link,
+    ]
+    return PageHeader(
+      kind: "comparison report", heading: heading,
+      period: """
+        Against \(result.base.label): \(Quantity.count(result.replications)) pairs of replications on \
+        common random numbers, \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays))
+        """,
+      links: links
+    ).render()
   }
 
   private var verdicts: Markup {
@@ -145,22 +142,15 @@ struct ComparisonPage {
 
   private var footer: Markup {
     let row = result.record.row
-    let command = ComparisonCommandLine.words(result, divergences, scenario: scenario)
-      .map(ShellWord.quoted).joined(separator: " ")
-    return """
-      <footer aria-labelledby="provenance">
-      <h2 id="provenance">Repeat it</h2>
-      <p>The same version, scenarios and seed give the same bytes, on any number of cores.</p>
-      <pre class="scroll" tabindex="0" role="region" aria-label="Command"><code>\(command)</code></pre>
-      <dl class="facts">
-      <div><dt>Plimsoll</dt><dd>\(row.version)</dd></div>
-      <div><dt>Scenario file</dt><dd>\(scenario)</dd></div>
-      <div><dt>Experiment</dt><dd><code>\(row.experiment)</code></dd></div>
-      <div><dt>Seed</dt><dd>\(String(result.base.scenario.simulation.seed))</dd></div>
-      <div><dt>Replications of each</dt><dd>\(result.replications)</dd></div>
-      </dl>
-      </footer>
-
-      """
+    return ProvenanceFooter(
+      sentence: "The same version, scenarios and seed give the same bytes, on any number of cores.",
+      command: ComparisonCommandLine.words(result, divergences, scenario: scenario),
+      facts: [
+        ("Plimsoll", "\(row.version)"), ("Scenario file", "\(scenario)"),
+        ("Experiment", "<code>\(row.experiment)</code>"),
+        ("Seed", "\(String(result.base.scenario.simulation.seed))"),
+        ("Replications of each", "\(result.replications)"),
+      ]
+    ).render()
   }
 }

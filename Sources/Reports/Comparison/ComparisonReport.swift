@@ -12,6 +12,7 @@ public enum ComparisonReport {
   ///   - store: The store that holds the experiment.
   ///   - scenario: The name of the base's file.
   ///   - hasPage: Whether there is to be a page.
+  /// - Throws: `ReportError` where a file cannot be written; `StoreError` where the store cannot be read.
   public static func write(
     _ result: ScenarioComparison, _ divergences: [Divergence] = [], to folder: ReportFolder,
     from store: ExperimentStore, scenario: String, hasPage: Bool = true

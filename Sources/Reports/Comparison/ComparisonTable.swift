@@ -2,13 +2,13 @@ import Experiments
 import OutputAnalysis
 
 /// A row of `comparison.csv`: a metric of a variant against the base.
-public struct ComparisonRow: Sendable {
+package struct ComparisonRow: Sendable {
   var variant: String
   var comparison: MetricComparison
   var confidence: Double
 
   /// The rows of a comparison, variant by variant.
-  public static func rows(_ result: ScenarioComparison) -> [ComparisonRow] {
+  static func rows(_ result: ScenarioComparison) -> [ComparisonRow] {
     result.variants.flatMap { variant in
       variant.metrics.map {
         ComparisonRow(
@@ -20,7 +20,7 @@ public struct ComparisonRow: Sendable {
 
 extension CSVTable<ComparisonRow> {
   /// `comparison.csv`.
-  public static var comparison: Self {
+  static var comparison: Self {
     Self(
       "A row per variant and metric: its difference from the base, on common random numbers.",
       key: ["variant", "metric"],
@@ -81,7 +81,7 @@ extension CSVTable<ComparisonRow> {
   }
 
   /// The whole of `comparison.csv`.
-  public static func comparisonBytes(_ result: ScenarioComparison) -> [UInt8] {
+  package static func comparisonBytes(_ result: ScenarioComparison) -> [UInt8] {
     comparison.bytes(ComparisonRow.rows(result))
   }
 }

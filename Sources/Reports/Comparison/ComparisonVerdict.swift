@@ -1,4 +1,5 @@
 import Experiments
+import TeamModel
 
 /// What a comparison says of one variant, in words.
 struct ComparisonVerdict {
@@ -14,8 +15,8 @@ struct ComparisonVerdict {
   func render() -> Markup {
     let sentences = DifferenceWords.sentences(variant)
     // What is better or worse comes before what merely differs.
-    let headline = HeadlineMetrics.compared.compactMap { name in
-      variant.metrics.first { $0.metric.name == name && $0.verdict != .differs }
+    let headline = HeadlineMetric.compared.compactMap { headline in
+      variant.metrics.first { $0.metric.name == headline.name && $0.verdict != .differs }
         .flatMap(DifferenceWords.sentence)
     }
     let leading = Array((headline.isEmpty ? sentences : headline).prefix(2))

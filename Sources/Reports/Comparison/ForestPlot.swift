@@ -24,7 +24,8 @@ struct ForestPlot {
   private var rows: [Row] {
     let gated = Set(gates.map(\.metric.name))
     func isFirst(_ comparison: MetricComparison) -> Bool {
-      HeadlineMetrics.compared.contains(comparison.metric.name) || gated.contains(comparison.metric.name)
+      HeadlineMetric.compared.contains { $0.name == comparison.metric.name }
+        || gated.contains(comparison.metric.name)
     }
     let headline = variant.metrics.filter(isFirst)
     let shown = variant.metrics.filter {

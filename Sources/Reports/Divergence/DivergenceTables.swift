@@ -12,13 +12,13 @@ public struct DivergenceTables {
 
   /// `divergence.csv`: the first decision in which base and variant differ in each replication, a row per side and
   /// candidate.
-  public func divergenceBytes() -> [UInt8] { CSVTable<CandidateRow>.divergence.bytes(candidates) }
+  package func divergenceBytes() -> [UInt8] { CSVTable<CandidateRow>.divergence.bytes(candidates) }
 
   /// `decisions.csv`: decisions made otherwise that were played again, those first on which most hung.
-  public func decisionBytes() -> [UInt8] { CSVTable<EffectRow>.effects.bytes(effects) }
+  package func decisionBytes() -> [UInt8] { CSVTable<EffectRow>.effects.bytes(effects) }
 
   /// `winners.csv`: how people and kinds of work fare.
-  public func winnerBytes() -> [UInt8] { CSVTable<GroupRow>.winners.bytes(groups) }
+  package func winnerBytes() -> [UInt8] { CSVTable<GroupRow>.winners.bytes(groups) }
 
   /// Writes the tables into a report.
   public func write(to folder: ReportFolder) throws(ReportError) {

@@ -16,6 +16,7 @@ public final class ReportFile {
   /// Creates the file; one of the same name must not exist.
   ///
   /// - Parameter flushes: Where closing the file begins its flush; without, closing waits for the disk.
+  /// - Throws: `ReportError` where there is such a file or it cannot be created.
   init(creating path: String, flushes: BackgroundFlushes? = nil) throws(ReportError) {
     self.path = path
     self.flushes = flushes

@@ -96,6 +96,7 @@ public final class ReportFolder: Sendable {
   ///
   /// All files must be closed. After an error the partial folder is still there; `discard()` removes it.
   /// - Parameter manifest: What made the report; its `files` are filled in here.
+  /// - Throws: `ReportError` where a file cannot be written, or the report not be put in its place.
   public func commit(_ manifest: ReportManifest) throws(ReportError) {
     var manifest = manifest
     let tables = tables.withLock { $0 }

@@ -3,16 +3,16 @@ import ResultStore
 import TeamModel
 
 /// The tables of what was simulated at each point of an experiment.
-public struct PointTables {
+struct PointTables {
   /// A point with its values and what stands for it in every table: a label, or the levels of its factors.
-  public struct Entry {
+  struct Entry {
     var label: String
     var point: DesignPoint
     var values: PointValues
     var replications: Int
 
     /// A point with the first replications of its values.
-    public init(label: String, point: DesignPoint, values: PointValues, replications: Int) {
+    init(label: String, point: DesignPoint, values: PointValues, replications: Int) {
       self.label = label
       self.point = point
       self.values = values
@@ -23,7 +23,7 @@ public struct PointTables {
   private let entries: [Entry]
 
   /// The tables of these points.
-  public init(_ entries: [Entry]) { self.entries = entries }
+  init(_ entries: [Entry]) { self.entries = entries }
 
   /// Writes the tables into a report.
   func write(to folder: ReportFolder) throws(ReportError) {

@@ -11,6 +11,7 @@ public enum SweepReport {
   ///   - sweep: The sweep.
   ///   - folder: The folder, without files yet.
   ///   - hasPage: Whether there is to be a page.
+  /// - Throws: `ReportError` where a file cannot be written; `StoreError` where the store cannot be read.
   /// - Returns: What was found, for printing.
   @discardableResult
   public static func write(

@@ -23,20 +23,16 @@ struct TuningPage {
 
   private func header(_ heading: String) -> Markup {
     let design = result.definition.design
-    return """
-      <header>
-      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>tuning report</span></p>
-      <h1>\(heading)</h1>
-      <p class="period">\(Quantity.count(result.points.count, "point")) on common random numbers, \
-      \(Quantity.period(days: design.days, warmUpDays: design.warmUpDays))</p>
-      <nav aria-label="Sections"><ul>
-      <li><a href="#points">Points</a></li>
-      <li><a href="#chosen">What it brings</a></li>
-      <li><a href="#provenance">Repeat it</a></li>
-      </ul></nav>
-      </header>
-
-      """
+    return PageHeader(
+      kind: "tuning report", heading: heading,
+      period: """
+        \(Quantity.count(result.points.count, "point")) on common random numbers, \
+        \(Quantity.period(days: design.days, warmUpDays: design.warmUpDays))
+        """,
+      links: [
+        ("points", "Points"), ("chosen", "What it brings"), ProvenanceFooter.link,
+      ]
+    ).render()
   }
 
   private var verdict: Markup {
@@ -122,20 +118,14 @@ struct TuningPage {
 
   private var footer: Markup {
     let row = result.record.row
-    let command = TuningCommandLine.words(result.definition).map(ShellWord.quoted).joined(separator: " ")
-    return """
-      <footer aria-labelledby="provenance">
-      <h2 id="provenance">Repeat it</h2>
-      <p>The same version, scenario and seed give the same bytes, on any number of cores.</p>
-      <pre class="scroll" tabindex="0" role="region" aria-label="Command"><code>\(command)</code></pre>
-      <dl class="facts">
-      <div><dt>Plimsoll</dt><dd>\(row.version)</dd></div>
-      <div><dt>Scenario file</dt><dd>\(result.definition.design.scenario)</dd></div>
-      <div><dt>Experiment</dt><dd><code>\(row.experiment)</code></dd></div>
-      <div><dt>Seed</dt><dd>\(String(result.definition.design.seed))</dd></div>
-      </dl>
-      </footer>
-
-      """
+    let design = result.definition.design
+    return ProvenanceFooter(
+      sentence: "The same version, scenario and seed give the same bytes, on any number of cores.",
+      command: TuningCommandLine.words(result.definition),
+      facts: [
+        ("Plimsoll", "\(row.version)"), ("Scenario file", "\(design.scenario)"),
+        ("Experiment", "<code>\(row.experiment)</code>"), ("Seed", "\(String(design.seed))"),
+      ]
+    ).render()
   }
 }

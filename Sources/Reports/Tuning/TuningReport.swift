@@ -10,6 +10,7 @@ public enum TuningReport {
   ///   - folder: The folder, without files yet.
   ///   - store: The store that holds the experiment.
   ///   - hasPage: Whether there is to be a page.
+  /// - Throws: `ReportError` where a file cannot be written; `StoreError` where the store cannot be read.
   public static func write(
     _ result: TuningResult, to folder: ReportFolder, from store: ExperimentStore,
     hasPage: Bool = true

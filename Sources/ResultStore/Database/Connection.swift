@@ -89,6 +89,7 @@ public final class Connection {
   ///   - isImmediate: Whether every attached database is locked for writing at once, so that nothing fails half-way
   ///     because another process was faster. Else only those are that are written to.
   ///   - body: What is done.
+  /// - Throws: What `body` throws; `StoreError` where the database is locked or the transaction cannot be committed.
   public func transaction<Result>(
     isImmediate: Bool = true, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {

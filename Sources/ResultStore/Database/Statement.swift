@@ -73,7 +73,7 @@ public final class Statement {
   }
 
   /// The number of columns.
-  public var columnCount: Int32 { sqlite3_column_count(handle) }
+  package var columnCount: Int32 { sqlite3_column_count(handle) }
 
   /// The name of a column.
   public func columnName(at column: Int32) -> String {

@@ -5,6 +5,7 @@ extension ExperimentStore {
   /// experiment alone.
   ///
   /// - Parameter file: A file that does not exist.
+  /// - Throws: `StoreError` where this store cannot be read or the file not be written.
   public func export(_ experiment: String, to file: String) throws(StoreError) {
     let draft = file + ".draft"
     unlink(draft)

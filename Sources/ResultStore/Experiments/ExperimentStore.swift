@@ -135,6 +135,7 @@ public final class ExperimentStore {
   ///   - experiment: Its digest.
   ///   - result: What came out, as JSON.
   ///   - replications: How many replications it uses of each of its points.
+  /// - Throws: `StoreError` where the store cannot be written; nothing is noted then.
   public func finish(_ experiment: String, result: String?, replications: [Int]) throws(StoreError) {
     try connection.transaction { () throws(StoreError) in
       try statements.finish(experiment, result: result, replications: replications)

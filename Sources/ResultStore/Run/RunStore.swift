@@ -20,7 +20,7 @@ import Foundation
 /// temporary file. Not `Sendable`: used by one thread at a time.
 public final class RunStore {
   /// The number of the only run that a new store holds.
-  public static let runID = 1
+  static let runID = 1
   // Large enough for the cost of a commit to vanish, small enough for the disk to be busy early.
   private static let replicationsPerTransaction = 64
 
@@ -86,6 +86,7 @@ public final class RunStore {
   ///   - metrics: A value per metric, in the order of the catalogue; what is not finite is undefined.
   ///   - daily: A row per day and person.
   ///   - series: What else the run's report is drawn from.
+  /// - Throws: `StoreError` where the store cannot be written, or a row belongs to nothing that the run has.
   public func add(
     replication number: Int, metrics: [Double], daily: [DailyRow], series: [SeriesRow] = []
   ) throws(StoreError) {
@@ -147,6 +148,8 @@ public final class RunStore {
   ///   - stopping: Why the run stopped where it did, where the number of replications was not given: then the run
   ///     was begun with the most there may be.
   ///   - replications: How many there are.
+  /// - Throws: `StoreError` where the store cannot be written or given its name, or a row belongs to nothing that the
+  ///   run has; it gets no name then.
   public func finish(
     summaries: [SummaryRow], targets: [TargetRow] = [], stopping: StoppingRow? = nil, replications: Int? = nil
   ) throws(StoreError) {

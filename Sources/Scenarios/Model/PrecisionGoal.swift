@@ -35,7 +35,7 @@ public struct MetricReference: Sendable, Hashable {
 
 extension Scenario {
   /// Every metric that the scenario names.
-  public var namedMetrics: [MetricReference] {
+  var namedMetrics: [MetricReference] {
     (simulation.precision?.metrics ?? []) + targets.map(\.metric) + gates.compactMap(\.reference)
   }
 }

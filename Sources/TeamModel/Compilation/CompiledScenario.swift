@@ -311,51 +311,6 @@ public final class CompiledScenario: Sendable {
     defectMarks.deallocate()
   }
 
-  /// How long the tasks of each stream wait; what review has missed waits for ever.
-  private static func patience(
-    _ scenario: Scenario, streams: Int, samplers: DistributionTable
-  ) throws(CompilationProblem) -> [Sampler?] {
-    var patience = [Sampler?](repeating: nil, count: streams)
-    for (index, stream) in scenario.workload.enumerated() {
-      guard let hours = stream.patience else { continue }
-      patience[index] = try samplers.compiled(hours, "workload.\(stream.id).patience")
-    }
-    return patience
-  }
-
-  /// Somebody must be able to work, on dates that can be written with four digits of a year.
-  private static func checkTime(
-    _ plan: SimulationPlan, _ staff: CompiledStaff
-  ) throws(CompilationProblem) {
-    let days = plan.warmUpDays + plan.days
-    let worksAtAll = staff.people.contains {
-      !$0.role.isNone && $0.schedule.availableTime(onDays: 0..<days) > .zero
-    }
-    guard worksAtAll else {
-      throw CompilationProblem(
-        path: "calendar",
-        message: "found no working time for anybody in the \(days) simulated days from \(plan.start), "
-          + "expected some; look at the work days, the holidays and the absences")
-    }
-    guard (plan.start + days).year <= 9999 else {
-      throw CompilationProblem(
-        path: "simulation.days", message: "found an end after the year 9999, expected one before")
-    }
-  }
-
-  /// The people of a team, its lead last.
-  func people(of team: TeamID) -> Range<Int32> {
-    team.index * teamSize..<(team.index + 1) * teamSize
-  }
-
-  /// The lead of a team.
-  func lead(of team: TeamID) -> PersonID { PersonID(index: people(of: team).upperBound - 1) }
-
-  /// A role of the scenario in one of its teams.
-  func role(_ role: RoleID, in team: TeamID) -> RoleID {
-    RoleID(index: team.index * Int32(roleCount) + role.index)
-  }
-
   /// Whether people drop what they do for a task of a stream; what review missed belongs to no stream.
   func isIncident(plan: Int32, stream: StreamID) -> Bool {
     tasks[Int(plan)].isIncident || urgency.isIncident[Int(stream.index)]
@@ -363,28 +318,4 @@ public final class CompiledScenario: Sendable {
 
   /// Whether a trigger raises escalations.
   func isArmed(_ trigger: EscalationTrigger) -> Bool { armedTriggers.contains(trigger) }
-}
-
-/// Why a scenario that reads well cannot be simulated.
-public struct CompilationProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The key path in the scenario.
-  public var path: String
-  /// What was found and what is expected.
-  public var message: String
-
-  /// The problem in one line.
-  public var description: String { "\(path): \(message)" }
-}
-
-extension DistributionTable {
-  /// A sampler for the distribution at a key path of the scenario.
-  func compiled(
-    _ distribution: Distribution, _ path: String
-  ) throws(CompilationProblem) -> Sampler {
-    do {
-      return try sampler(for: distribution)
-    } catch {
-      throw CompilationProblem(path: path, message: error.description)
-    }
-  }
 }

@@ -4,27 +4,6 @@ import Scenarios
 import SimulatedTime
 import WorkingTime
 
-/// What of a work stream stays the same in every replication.
-struct CompiledStream: BitwiseCopyable, Sendable {
-  var arrivals: CompiledArrivals
-  var tier: Int
-  /// Whether its tasks are of tier 3 or 4.
-  var isPlanned: Bool
-  /// Position in `breakdowns` of the stream's first choice; the others follow.
-  var firstBreakdown: Int32
-  var breakdown: WeightedChoice
-  var priority: WeightedChoice
-}
-
-/// What reports call a breakdown.
-struct BreakdownName: Sendable {
-  /// The template's id, or the stream's for an atomic task.
-  var id: String
-  /// What was asked for.
-  var title: String
-  var category: WorkCategory
-}
-
 /// The streams of a scenario and everything they can bring.
 struct CompiledWork {
   private(set) var streams: [CompiledStream] = []

@@ -36,6 +36,7 @@ public struct Verification: Sendable {
   /// Reads the scenario of a case and computes its exact answers.
   ///
   /// - Parameters:
+  ///   - verificationCase: The case.
   ///   - path: The scenario's file; not looked at for a case without one.
   ///   - overrides: Changes of the scenario, `PATH=VALUE`.
   /// - Throws: What is wrong with the scenario, `NotExactlySolvable`, `Instability`, `MarkovChainProblem`,

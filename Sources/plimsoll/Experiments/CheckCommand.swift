@@ -98,7 +98,9 @@ enum CheckCommand {
       guard let check = try experiment.run() else { return nil }
       command.progress.finish()
       guard let divergence = try why(check, arguments, command.interrupt, console) else { return nil }
-      let sources = CheckSources(baseline: before.name, candidate: after.name, gates: origin)
+      let sources = CheckSources(
+        baseline: before.side, candidate: after.side, namesCandidate: arguments[candidate] != nil,
+        gates: origin)
       try CheckReport.write(
         check, divergence.first, to: folder, from: store, sources: sources,
         hasPage: !arguments[ReportPlace.csvOnly])
@@ -167,11 +169,10 @@ enum CheckCommand {
   /// The gates in effect, and whose they are. The baseline's come first: a candidate does not write its own gates.
   private static func choose(
     _ given: [Gate], _ before: CheckSource, _ after: CheckSource
-  ) -> ([Gate], String) {
-    if !given.isEmpty { return (given, "of the command line") }
+  ) -> ([Gate], CheckSources.Gates) {
+    if !given.isEmpty { return (given, .given) }
     let gates = before.point.scenario.gates
-    return gates.isEmpty
-      ? (after.point.scenario.gates, "of the candidate's scenario") : (gates, "of the baseline's scenario")
+    return gates.isEmpty ? (after.point.scenario.gates, .ofCandidate) : (gates, .ofBaseline)
   }
 
   /// A stored result keeps no confidence, so that there the candidate's counts.

@@ -50,12 +50,12 @@ struct CheckDocument: Encodable {
     replications = check.replications
     budget = check.budget
     baseline = Side(
-      source: sources.baseline, point: check.baseline.digest,
+      source: sources.baseline.name, point: check.baseline.digest,
       stability: check.baselineStability.outcome.rawValue)
     candidate = Side(
-      source: sources.candidate, point: check.candidate.digest,
+      source: sources.candidate.name, point: check.candidate.digest,
       stability: check.candidateStability.outcome.rawValue)
-    gatesFrom = sources.gates
+    gatesFrom = sources.gates.rawValue
     gates = check.gates.map { gate in
       Gate(
         gate: gate.gate.text, metric: gate.metric.name, unit: gate.metric.unit.rawValue,

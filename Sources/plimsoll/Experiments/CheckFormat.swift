@@ -39,8 +39,8 @@ enum CheckFormat: String, CaseIterable, Sendable {
     let head = """
       \(check.candidate.scenario.title.withVisibleControls): \(check.replications) pairs of replications of \
       \(Quantity.period(days: plan.days, warmUpDays: plan.warmUpDays)), seed \(plan.seed)
-      baseline:  \(sources.baseline.withVisibleControls)
-      candidate: \(sources.candidate.withVisibleControls)
+      baseline:  \(sources.baseline.name.withVisibleControls)
+      candidate: \(sources.candidate.name.withVisibleControls)
 
 
       """
@@ -49,7 +49,7 @@ enum CheckFormat: String, CaseIterable, Sendable {
       \(GateWords.conclusion(check))
       \(reasons)\(why)
       \(GateWords.assurance(check))
-      Gates \(sources.gates). \(cost.simulated) replications simulated, \(cost.reused) read from the store.
+      Gates \(sources.gates.rawValue). \(cost.simulated) replications simulated, \(cost.reused) read from the store.
 
       """
     let width = stream.columns

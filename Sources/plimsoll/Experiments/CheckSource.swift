@@ -2,6 +2,7 @@ import Arguments
 import Experiments
 import Foundation
 import GitRevision
+import Reports
 import ResultStore
 import Scenarios
 
@@ -9,10 +10,10 @@ import Scenarios
 struct CheckSource {
   /// The point, with the seed in effect.
   var point: DesignPoint
-  /// Where it came from, for people; nothing in it tells of one machine.
-  var name: String
+  /// Where it came from; nothing in it tells of one machine.
+  var side: CheckSources.Side
   /// Replications that were stored elsewhere.
-  var replications: [ReplicationRow] = []
+  var replications: [ResultStore.ReplicationRow] = []
   /// What to say about a stored result.
   var note: String?
 
@@ -37,7 +38,10 @@ struct CheckSource {
       let revived = try stored.revived(
         as: settings.label, folder: settings.folder, version: Plimsoll.version, seed: settings.seed)
       self.init(
-        point: revived.point, name: "stored result \((stored.source as NSString).lastPathComponent)",
+        point: revived.point,
+        side: CheckSources.Side(
+          name: "stored result \((stored.source as NSString).lastPathComponent)",
+          argument: Self.withoutFolder(text)),
         replications: revived.replications, note: revived.note)
     } else if !Self.isFile(text), let colon = text.firstIndex(of: ":") {
       try self.init(
@@ -47,15 +51,20 @@ struct CheckSource {
       let point = try ExperimentArguments.point(
         settings.label, file: text, overrides: settings.overrides + seed
       ).point
-      self.init(point: point, name: Self.named((text as NSString).lastPathComponent, settings.overrides))
+      let file = (text as NSString).lastPathComponent
+      self.init(
+        point: point,
+        side: CheckSources.Side(
+          name: Self.named(file, settings.overrides), argument: file, overrides: settings.overrides))
     }
   }
 
   private init(
-    point: DesignPoint, name: String, replications: [ReplicationRow] = [], note: String? = nil
+    point: DesignPoint, side: CheckSources.Side, replications: [ResultStore.ReplicationRow] = [],
+    note: String? = nil
   ) {
     self.point = point
-    self.name = name
+    self.side = side
     self.replications = replications
     self.note = note
   }
@@ -90,7 +99,10 @@ struct CheckSource {
       replications: scenario.simulation.replications, overrides: overrides)
     self.init(
       point: try DesignPoint(settings.label, scenario: scenario, text: text, provenance: provenance),
-      name: Self.named("\(file) (commit \(revision.shortCommit))", settings.overrides))
+      side: CheckSources.Side(
+        name: Self.named("\(file) (commit \(revision.shortCommit))", settings.overrides),
+        // A branch moves on, its commit does not.
+        argument: "\(revision.shortCommit):\(path)", overrides: settings.overrides))
   }
 
   private static func named(_ file: String, _ overrides: [String]) -> String {
@@ -131,6 +143,12 @@ struct CheckSource {
       return (text, nil)
     }
     return (String(text[..<hash]), String(text[text.index(after: hash)...]))
+  }
+
+  /// What names a stored result where it lies in the folder at hand.
+  private static func withoutFolder(_ text: String) -> String {
+    let (path, label) = parts(text)
+    return (path as NSString).lastPathComponent + (label.map { "#\($0)" } ?? "")
   }
 
   private static func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

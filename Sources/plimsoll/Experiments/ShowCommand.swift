@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Reports
 import ResultStore
+import TeamModel
 import Terminal
 
 /// `plimsoll show`: an experiment of a store, its points and their means.
@@ -66,17 +67,12 @@ struct ShownExperiment {
   private let points: [ShownPoint]
   private let names: [String]
 
-  private static let usual = [
-    "team_utilization", "review_sla_hit_rate", "strategic_lead_time_h.mean", "throughput_per_week",
-    "escalations_per_week",
-  ]
-
   init(_ row: ExperimentRow, shard: ShardRow?, points: [ShownPoint], metrics: [String]) {
     self.row = row
     self.shard = shard
     self.points = points
     let known = Set(points.flatMap { $0.metrics.map(\.metric.name) })
-    let usual = Self.usual.filter(known.contains)
+    let usual = HeadlineMetric.listed.map(\.name).filter(known.contains)
     names = !metrics.isEmpty ? metrics : usual.isEmpty ? known.sorted().prefix(5).map { $0 } : usual
   }
 

@@ -19,6 +19,10 @@ enum WhyArguments {
   ///   - base: The base.
   ///   - variants: The variants.
   ///   - replications: How many replications there are of each, at most.
+  ///   - confidence: The confidence of each interval, above 0 and below 1.
+  ///   - arguments: How many replications to play, on how many threads, and the programs that decide for the lead.
+  ///   - interrupt: Stops it.
+  ///   - console: Where the progress is shown.
   static func divergences(
     of base: DesignPoint, _ variants: [DesignPoint], replications: Int, confidence: Double,
     _ arguments: ParsedArguments, _ interrupt: Interrupt, _ console: Console

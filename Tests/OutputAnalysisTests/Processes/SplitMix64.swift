@@ -25,12 +25,3 @@ func isPlausible(_ successes: Int, of trials: Int, at probability: Double) -> Bo
   let spread = (mean * (1 - probability)).squareRoot()
   return abs(Double(successes) - mean) <= 3.29 * spread
 }
-
-/// The largest distance between the values' empirical distribution and a distribution function.
-func kolmogorovDistance(_ values: [Double], from cdf: (Double) -> Double) -> Double {
-  let count = Double(values.count)
-  return values.sorted().enumerated().reduce(0) { distance, item in
-    let (rank, expected) = (Double(item.offset), cdf(item.element))
-    return max(distance, expected - rank / count, (rank + 1) / count - expected)
-  }
-}

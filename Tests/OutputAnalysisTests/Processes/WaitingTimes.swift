@@ -26,7 +26,4 @@ struct WaitingTimes {
   }
 
   mutating func next(_ count: Int) -> [Double] { (0..<count).map { _ in next() } }
-
-  /// The mean wait in the long run: ρ/(1 − ρ) services.
-  var longRunMean: Double { load / (1 - load) }
 }

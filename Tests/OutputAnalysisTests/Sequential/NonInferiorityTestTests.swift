@@ -40,6 +40,18 @@ struct NonInferiorityTestTests {
     #expect(isPlausible(verdicts[.failed] ?? 0, of: 800, at: 0.05))
   }
 
+  @Test(
+    "a relative margin is a share of the baseline's magnitude, whatever its sign", arguments: [20.0, -20])
+  func relativeMargin(baseline: Double) {
+    for (direction, sign) in [(NonInferiorityMargin.Direction.rises, 1.0), (.drops, -1)] {
+      let margin = NonInferiorityMargin(direction, lessThan: .relative(0.125))
+      #expect(margin.difference(atBaselineMean: baseline) == sign * 2.5)
+      let excess = margin.excess(
+        before: baseline, after: baseline + sign * 1.5, baselineIsNegative: baseline < 0)
+      #expect(excess == -1, "worse by 1.5 of 2.5")
+    }
+  }
+
   @Test("the power is what the boundary foresees for the effect and the budget")
   func power() {
     let margin = NonInferiorityMargin(.rises, lessThan: .absolute(0.2))

@@ -58,8 +58,8 @@ struct CheckReportTests {
     let properties = document.all("property").map {
       "\($0.attributes["name"] ?? "")=\($0.attributes["value"] ?? "")"
     }
-    #expect(properties.contains("baseline=\(SampleCheck.sources.baseline)"))
-    #expect(properties.contains("candidate=\(SampleCheck.sources.candidate)"))
+    #expect(properties.contains("baseline=\(SampleCheck.sources.baseline.name)"))
+    #expect(properties.contains("candidate=\(SampleCheck.sources.candidate.name)"))
     #expect(document.all("failure")[0].attributes["message"]?.contains("]]> <!-- \u{FFFD} & \"") == true)
   }
 
@@ -147,7 +147,28 @@ struct CheckReportTests {
     let drawings = page.all("svg").filter { $0.attributes["preserveAspectRatio"] == nil }
     #expect(drawings.count == 1 + 4, "the mark, and a path per test: a gate on changes has two")
     #expect(drawings.allSatisfy { $0.children.starts(with: ["title", "desc"]) })
-    #expect(page.all("body").first?.text.contains(SampleCheck.sources.baseline) == true)
+    #expect(page.all("body").first?.text.contains(SampleCheck.sources.baseline.name) == true)
+  }
+
+  @Test("The page ends with the command that repeats it, which names only what the scenarios do not say")
+  func command() throws {
+    func words(_ check: PolicyCheck, _ sources: CheckSources) throws -> String {
+      let page = try #require(ParsedPage(CheckPage.render(check, sources: sources)))
+      return try #require(page.all("pre").last?.text)
+    }
+    let end = " --confidence 0.95 --max 60 --seed \(check.baseline.scenario.simulation.seed)"
+    var sources = SampleCheck.sources
+    #expect(
+      try words(check, sources)
+        == "plimsoll check --baseline '0123456789:<a>.json5' --candidate 'a|b & \"c\".json5' "
+        + "--set team.developer.focus=0.5"
+        + SampleCheck.gates.map { " --gate '\($0)'" }.joined() + end + " --why 0")
+    sources.namesCandidate = false
+    sources.gates = .ofBaseline
+    let passed = bent { gates in for place in gates.indices { gates[place].verdict = .passed } }
+    #expect(
+      try words(passed, sources)
+        == "plimsoll check --baseline '0123456789:<a>.json5' --set team.developer.focus=0.5" + end)
   }
 
   @Test("Each verdict has its sentence, and a side that is not known is left open")

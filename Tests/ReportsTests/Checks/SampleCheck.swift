@@ -8,8 +8,11 @@ import Scenarios
 enum SampleCheck {
   static let hostile = "<script>alert('x')</script> | `a` \"&\" *b* @c"
   static let sources = CheckSources(
-    baseline: "main:<a>.json5 (commit 0123456789)", candidate: "a|b & \"c\".json5",
-    gates: "of the command line")
+    baseline: CheckSources.Side(
+      name: "main:<a>.json5 (commit 0123456789)", argument: "0123456789:<a>.json5"),
+    candidate: CheckSources.Side(
+      name: "a|b & \"c\".json5", argument: "a|b & \"c\".json5", overrides: ["team.developer.focus=0.5"]),
+    namesCandidate: true, gates: .given)
   static let gates = [
     "team_utilization rises < 0.03", "throughput_per_week drops < 50%", "escalations_per_week changes < 1",
   ]

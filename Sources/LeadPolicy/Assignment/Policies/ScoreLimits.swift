@@ -11,12 +11,4 @@ public struct ScoreLimits: Hashable, Sendable, BitwiseCopyable {
     self.minimumSkillMatch = minimumSkillMatch
     self.maximumLoad = maximumLoad
   }
-
-  /// What is wrong with the limits, as a sentence for people; nil for limits that can be used.
-  public var faultExplanation: String? {
-    if !(0...1).contains(minimumSkillMatch) {
-      return "The least skill match is \(minimumSkillMatch); expected a share from 0 to 1."
-    }
-    return maximumLoad >= 0 ? nil : "The greatest load is \(maximumLoad); expected a share of at least 0."
-  }
 }

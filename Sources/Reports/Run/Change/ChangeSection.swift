@@ -1,4 +1,5 @@
 import Experiments
+import TeamModel
 
 /// What changed against the run whose report this one replaces.
 struct ChangeSection {
@@ -6,11 +7,11 @@ struct ChangeSection {
 
   func render() -> Markup {
     guard let change = result.change else { return .empty }
-    let shown = HeadlineMetrics.compared.compactMap { name in
-      change.metrics.first { $0.metric.name == name }
+    let shown = HeadlineMetric.compared.compactMap { headline in
+      change.metrics.first { $0.metric.name == headline.name }
     }
     let others = change.metrics.filter { metric in
-      !HeadlineMetrics.compared.contains(metric.metric.name)
+      !HeadlineMetric.compared.contains { $0.name == metric.metric.name }
     }
     return """
       <section aria-labelledby="change">

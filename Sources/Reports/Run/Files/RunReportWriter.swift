@@ -56,6 +56,7 @@ public final class RunReportWriter {
   ///   - result: What the run leaves.
   ///   - hasPage: Whether there is to be a page.
   ///   - jobs: Threads that share the work.
+  /// - Throws: `ReportError` where a file cannot be written; `StoreError` where the run's store cannot.
   public func finish(_ result: RunResult, hasPage: Bool = true, jobs: Int = 1) throws {
     for file in [replications, daily, tasks, reviews, escalations] { try file.close() }
     let renderers = hasPage ? RunReportPage.parts : []

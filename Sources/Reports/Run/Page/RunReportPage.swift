@@ -29,8 +29,8 @@ public enum RunReportPage {
   static func page(_ result: RunResult, parts: [Markup]) -> Markup {
     PageShell.render(
       title: heading(result), version: result.provenance.version,
-      header: PageHeader(result: result, heading: heading(result)).render(), main: "\(parts)",
-      footer: ProvenanceFooter(result: result).render())
+      header: PageHeader(result, heading: heading(result)).render(), main: "\(parts)",
+      footer: ProvenanceFooter(result).render())
   }
 
   private static func heading(_ result: RunResult) -> String {

@@ -37,7 +37,7 @@ struct TargetsSection {
 
   /// A metric as the headline numbers call it, or its own name.
   private static func name(_ metric: MetricDefinition) -> String {
-    VerdictSection.headlines.first { $0.metric == metric.name }?.label ?? metric.name
+    HeadlineMetric(rawValue: metric.name)?.label ?? metric.name
   }
 
   private func row(_ target: TargetResult) -> Markup {

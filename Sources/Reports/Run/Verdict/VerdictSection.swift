@@ -1,20 +1,9 @@
 import Experiments
+import TeamModel
 
 /// The verdict and the headline numbers.
 struct VerdictSection {
   let result: RunResult
-
-  /// The metrics a manager asks for first, with the words for them.
-  static let headlines: [(metric: String, label: String)] = [
-    ("team_utilization", "Team utilization"),
-    ("lead_utilization", "Lead utilization"),
-    ("review_sla_hit_rate", "Reviews in time"),
-    ("review_turnaround_h.p90", "9 of 10 reviews done within"),
-    ("strategic_lead_time_h.p50", "Median lead time"),
-    ("throughput_per_week", "Tasks completed"),
-    ("escalations_per_week", "Escalations"),
-    ("rework_rate", "Sent back by review"),
-  ]
 
   func render() -> Markup {
     let verdict = Verdict(result)
@@ -58,17 +47,18 @@ struct VerdictSection {
   }
 
   private var tiles: [Markup] {
-    Self.headlines.compactMap { headline in
-      guard let summary = result.metric(headline.metric) else { return nil }
+    HeadlineMetric.ofRun.compactMap { headline in
+      guard let summary = result.metric(headline.name) else { return nil }
+      let label = headline.label ?? headline.name
       if summary.isUnstable {
-        return "<div><dt>\(headline.label)</dt><dd><small>unstable</small></dd></div>\n"
+        return "<div><dt>\(label)</dt><dd><small>unstable</small></dd></div>\n"
       }
       guard let parts = Quantity.parts(of: summary) else {
-        return "<div><dt>\(headline.label)</dt><dd><small>not defined</small></dd></div>\n"
+        return "<div><dt>\(label)</dt><dd><small>not defined</small></dd></div>\n"
       }
       let interval: Markup = "<small>\(parts.interval)</small>"
       return """
-        <div><dt>\(headline.label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)\(change(summary))</dd></div>
+        <div><dt>\(label)</dt><dd>\(parts.number)<span>\(parts.unit)</span> \(interval)\(change(summary))</dd></div>
 
         """
     }

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// JSON without a blank, safe inside a page: nothing in it ends an element or is markup to anybody, in HTML or XML.
@@ -36,8 +37,7 @@ package struct CompactJSON {
     let exponent = 6 - Int(log10(value.magnitude).rounded(.down))
     let scale = pow(10, Double(abs(exponent)))
     let rounded = exponent >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
-    let digits = rounded.isFinite ? rounded.description : value.description
-    raw(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+    raw((rounded.isFinite ? rounded : value).asTyped)
   }
 
   package mutating func string(_ value: String) {

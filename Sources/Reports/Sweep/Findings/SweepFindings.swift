@@ -91,17 +91,11 @@ public struct SweepFindings: Sendable {
   }
 
   /// The metrics that are shown first, by their place.
-  public var headline: [Int] {
-    let names = [
-      "team_utilization", "lead_utilization", "review_sla_hit_rate", "strategic_lead_time_h.mean",
-      "tactical_wait_h.mean", "throughput_per_week", "escalations_per_week",
-    ]
-    return names.compactMap { name in metrics.firstIndex { $0.name == name } }
-  }
+  public var headline: [Int] { HeadlineMetric.swept.places(in: metrics) }
 
   /// The metrics of which the page has charts before anybody asks: the first ones, those of targets, and the cost.
   var shown: [Int] {
-    let names = (definition.targets ?? []).map(\.metric) + [SweepRecommendation.costMetric]
+    let names = (definition.targets ?? []).map(\.metric) + [HeadlineMetric.cost.name]
     var places = headline
     for name in names {
       if let place = metrics.firstIndex(where: { $0.name == name }), !places.contains(place) {

@@ -26,7 +26,7 @@ struct SweepPage {
       """
     return PageShell.render(
       title: heading, version: findings.record.version, header: header(heading), main: main,
-      footer: "\(SweepFooter(findings: findings).render())\(data.element)",
+      footer: "\(footer)\(data.element)",
       style: SweepStylesheet.source, script: PageScript(source: ExplorerScript.source)
     ).source
   }
@@ -41,6 +41,19 @@ struct SweepPage {
     SweepData(findings: findings, levels: levels, firstMetric: firstMetric, trade: trade)
   }
 
+  private var footer: Markup {
+    ProvenanceFooter(
+      sentence:
+        "The same version, scenario and seed give the same bytes, on any number of cores or machines.",
+      command: SweepCommandLine.words(definition),
+      facts: [
+        ("Plimsoll", "\(findings.record.version)"), ("Scenario file", "\(definition.scenario)"),
+        ("Experiment", "<code>\(findings.record.experiment)</code>"), ("Seed", "\(String(definition.seed))"),
+        ("Replications of each point", "\(definition.replications)"),
+      ]
+    ).render()
+  }
+
   var definition: SweepDefinition { findings.definition }
 
   private func header(_ heading: String) -> Markup {
@@ -50,28 +63,25 @@ struct SweepPage {
     links += [("distributions", "Distributions"), ("people", "People")]
     if !findings.effects.isEmpty { links.append(("effects", "Effects")) }
     links += [
-      ("trust", "Trust"), ("points", "Points"), ("metrics", "All metrics"), ("provenance", "Repeat it"),
+      ("trust", "Trust"), ("points", "Points"), ("metrics", "All metrics"),
+      ProvenanceFooter.link,
     ]
-    let items: [Markup] = links.map { "<li><a href=\"#\($0.id)\">\($0.name)</a></li>\n" }
-    return """
-      <header>
-      <p class="brand">\(PageHeader.loadLine) Plimsoll <span>sweep report</span></p>
-      <h1>\(heading)</h1>
-      <p class="period">\(Quantity.count(findings.points.count, "point")), \
-      \(Quantity.count(definition.replications, "replication")) of each on common random numbers, \
-      \(Quantity.period(days: definition.days, warmUpDays: definition.warmUpDays))</p>
-      <nav aria-label="Sections"><ul>
-      \(items)</ul></nav>
-      </header>
-
-      """
+    return PageHeader(
+      kind: "sweep report", heading: heading,
+      period: """
+        \(Quantity.count(findings.points.count, "point")), \
+        \(Quantity.count(definition.replications, "replication")) of each on common random numbers, \
+        \(Quantity.period(days: definition.days, warmUpDays: definition.warmUpDays))
+        """,
+      links: links
+    ).render()
   }
 
   // MARK: What the charts show first
 
   /// The metric that is shown first where there is one: that of the first target.
   var firstMetric: Int {
-    let names = (definition.targets ?? []).map(\.metric) + ["strategic_lead_time_h.mean"]
+    let names = (definition.targets ?? []).map(\.metric) + [HeadlineMetric.meanLeadTime.name]
     let places = names.compactMap { name in findings.metrics.firstIndex { $0.name == name } }
     return (places + findings.shown).first ?? 0
   }
@@ -84,13 +94,8 @@ struct SweepPage {
 
   /// The metrics of the front; nil with fewer than two that have a better side.
   var trade: (across: Int, up: Int)? {
-    let names = [
-      SweepRecommendation.costMetric, "strategic_lead_time_h.mean", "review_sla_hit_rate",
-      "tactical_wait_h.mean",
-      "throughput_per_week", "escalations_per_week",
-    ]
-    let places = names.compactMap { name in
-      findings.metrics.firstIndex { $0.name == name && $0.better != .neutral }
+    let places = HeadlineMetric.tradedOff.places(in: findings.metrics).filter {
+      findings.metrics[$0].better != .neutral
     }
     return places.count > 1 ? (places[0], places[1]) : nil
   }

@@ -81,7 +81,7 @@ struct SweepVerdict {
   private func recommended(_ found: SweepRecommendation) -> [String] {
     guard let point = found.point else { return [widest] }
     let cost =
-      findings.metrics.firstIndex { $0.name == SweepRecommendation.costMetric }
+      findings.metrics.firstIndex { $0.name == HeadlineMetric.cost.name }
       .map { findings.text(findings.points[point], $0) } ?? "at no known cost"
     let label = findings.shortLabel(point)
     let first = (findings.definition.targets ?? []).first.flatMap { target in
