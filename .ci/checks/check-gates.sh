@@ -52,6 +52,28 @@ check 2 metric --baseline main:scenarios/team.json5 --candidate scenarios/team.j
 grep -q 'did you mean "review_sla_hit_rate"?' "$work/metric.err"
 check 2 revision --baseline 'mian:scenarios/team.json5' --candidate scenarios/team.json5 --gate "$sla"
 grep -q 'git has no revision "mian" here; did you mean "main"?' "$work/revision.err"
+# The document of a check that cannot run is no earlier verdict, and names what it could not do.
+cp "$work/passed.xml" "$work/again.xml"
+check 2 again --baseline 'mian:scenarios/team.json5' --candidate scenarios/team.json5 --gate "$sla"
+python3 - "$work/again.xml" <<'PYTHON'
+import sys, xml.etree.ElementTree as tree
+root = tree.parse(sys.argv[1]).getroot()
+assert root.get("errors") == "1" and root.get("failures") == "0", root.attrib
+assert "mian" in root.find(".//error").get("message")
+PYTHON
+grep -q '^## plimsoll check: not run$' "$work/again.md"
+# A summary goes where there was no folder, and never where the check reads.
+"$RELEASE" check --baseline v1:scenarios/team.json5 --set lead.focus=0.5 --gate "$sla" --store "$work/store.sqlite" \
+  --out "$work/deep" --junit "$work/new/folder/check.xml" --quiet >/dev/null
+[ -s "$work/new/folder/check.xml" ]
+cp scenarios/team.json5 "$work/kept.json5"
+for output in scenarios/team.json5 "$work/store.sqlite"; do
+  status=0
+  "$RELEASE" check --baseline scenarios/team.json5 --set lead.focus=0.4 --gate "$sla" --store "$work/store.sqlite" \
+    --junit "$output" --quiet >/dev/null 2>&1 || status=$?
+  [ "$status" = 2 ]
+done
+cmp scenarios/team.json5 "$work/kept.json5"
 check 2 file --baseline 'main:scenarios/taem.json5' --candidate scenarios/team.json5 --gate "$sla"
 grep -q 'did you mean "scenarios/team.json5"?' "$work/file.err"
 check 2 hostile --baseline='--output=x:scenarios/team.json5' --candidate scenarios/team.json5 --gate "$sla"
