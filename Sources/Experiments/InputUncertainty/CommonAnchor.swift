@@ -8,7 +8,7 @@ import OutputAnalysis
 /// with coefficient 1 (B. L. Nelson, "Control variate remedies", Operations Research 38(6), 1990).
 struct CommonAnchor {
   /// By how much the draws are to be moved: the run's mean less that of its own inputs in the shared replications.
-  let shift: Double
+  private let shift: Double
   /// The square of the half-width that is left because draws do not meet chance exactly as the run's own inputs do.
   let variance: Double
 
@@ -30,5 +30,10 @@ struct CommonAnchor {
     let error = Tally(differences).standardError ?? 0
     let quantile = StudentT.quantile((1 + confidence) / 2, degreesOfFreedom: Double(places.count - 1))
     variance = quantile * quantile * error * error
+  }
+
+  /// A mean in the shared replications, moved; it does not leave the values that the metric can have.
+  func moved(_ mean: Double, within range: ClosedRange<Double>) -> Double {
+    min(max(mean + shift, range.lowerBound), range.upperBound)
   }
 }

@@ -65,9 +65,7 @@ extension MetricUncertainty {
       ? NestedVariance(independent: values.map { $0.filter { !$0.isNaN } }) : NestedVariance(common: values)
     guard let nested else { return }
     let range = nominal.metric.unit.range
-    func moved(_ value: Double) -> Double {
-      min(max(value + (anchor?.shift ?? 0), range.lowerBound), range.upperBound)
-    }
+    func moved(_ value: Double) -> Double { anchor?.moved(value, within: range) ?? value }
     let center = moved(nested.mean)
     mean = center.toTwelveDigits
     inputDeviation = nested.betweenDeviation.toTwelveDigits

@@ -125,7 +125,7 @@ public struct UncertaintyExperiment {
       for metric in nominal.indices {
         guard let mean = results[draw].means[metric], let anchor = anchors[metric] else { continue }
         let range = nominal[metric].metric.unit.range
-        results[draw].means[metric] = min(max(mean + anchor.shift, range.lowerBound), range.upperBound)
+        results[draw].means[metric] = anchor.moved(mean, within: range)
       }
     }
     return InputUncertainty(

@@ -1,6 +1,7 @@
 import Arguments
 import Experiments
 import Foundation
+import ResultStore
 import Terminal
 
 /// `plimsoll cluster`: a sweep for many machines, by the engines that people have.
@@ -10,7 +11,8 @@ enum ClusterCommand {
   static let words = Positional<[String]>(
     "ARGUMENT", .text, help: "After --, the arguments of `plimsoll sweep`.")
   static let shards = Option<Int>(
-    "shards", .integer(in: 1...100_000), help: "Into how many parts the sweep is divided.", default: 8)
+    "shards", .integer(in: 1...ShardRow.mostShards), help: "Into how many parts the sweep is divided.",
+    default: 8)
   static let cpus = Option<Int>(
     "cpus", .integer(in: 1...1024), help: "Cores for each part.", default: 1)
   static let folder = Option<String>(

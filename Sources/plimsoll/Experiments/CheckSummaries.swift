@@ -21,7 +21,7 @@ enum CheckSummaries {
         arguments[CheckCommand.baseline], arguments[CheckCommand.candidate],
         arguments[ExperimentArguments.store],
       ]
-      where other.map({ isSameFile($0, path) }) ?? false {
+      where other.map({ $0 == path || isSameFile($0, path) }) ?? false {
         throw arguments.usageError(
           "\(option) \(path): found a file that the check reads, expected one of its own")
       }
@@ -35,12 +35,6 @@ enum CheckSummaries {
     if let path = arguments[CheckCommand.junit] {
       try TextFile.write(failure(JUnitReport.failure, "interrupted before a verdict", arguments), to: path)
     }
-  }
-
-  private static func isSameFile(_ first: String, _ second: String) -> Bool {
-    var (one, other) = (stat(), stat())
-    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return first == second }
-    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
   /// The verdicts.

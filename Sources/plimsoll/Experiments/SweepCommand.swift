@@ -108,7 +108,8 @@ enum SweepCommand {
   private static func shardRow(_ arguments: ParsedArguments) throws -> ShardRow? {
     guard let text = arguments[shard] else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let number = parts[0], let count = parts[1], (1...100_000).contains(count),
+    guard parts.count == 2, let number = parts[0], let count = parts[1],
+      (1...ShardRow.mostShards).contains(count),
       (1...count).contains(number)
     else {
       throw arguments.usageError("--shard: found '\(text)', expected K/N such as 3/8, K from 1 to N")
